@@ -1,0 +1,93 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerInPage } from '#lib/messages/answer-in-page.ts';
+import { isContextGone, send } from '#lib/messages/send.ts';
+import { startAnnotator } from '#lib/page/annotator.ts';
+import type { AnnotatorHost, Beginning, CardRequest } from '#lib/page/host.ts';
+import { looksLikeArticle } from '#lib/page/looks-like-article.ts';
+
+/** Marks the page it is run in. Running it twice in a page changes nothing. */
+export default defineUnlistedScript(() => {
+  if (globalThis.plainViewAnnotator || !document.body) return;
+  let beginning: Beginning | null = null;
+
+  const host: AnnotatorHost = {
+    async begin() {
+      beginning = await send('begin', { isArticle: looksLikeArticle(document) });
+      return beginning;
+    },
+    async declareMarks(names) {
+      await send('declareMarks', { names });
+    },
+    async reportCount(count) {
+      await send('reportCount', { count });
+    },
+    passagesHere: () => send('highlightsHere', {}),
+    showCard: (request) => showCard(request, beginning),
+    hideCard: () => globalThis.plainViewCardKit?.hide(),
+    isOurs: (node) => globalThis.plainViewCardKit?.isOurs(node) ?? false,
+    offerNote(range) {
+      void offerNote(range, beginning);
+    },
+    isGone: isContextGone,
+  };
+  const annotator = startAnnotator(document, host);
+
+  const stopAnswering = answerInPage({
+    pageState: () => {
+      const { language, entries } = annotator.state();
+      const terms = entries.map(({ entry, kind, count, importance }) => ({ entry, kind, count, importance }));
+      return { url: document.location.href, title: document.title, language, terms };
+    },
+    jumpTo: ({ entry, nth }) => annotator.jumpTo(entry, nth),
+    step: ({ by }) => annotator.step(by),
+    describeSelection: () => {
+      const passage = annotator.describeSelection();
+      return passage && { quote: passage.quote, selectors: [...passage.selectors] };
+    },
+    refresh: async () => {
+      await annotator.refresh();
+      return true;
+    },
+    highlightStates: () => [...annotator.passageStates()],
+    showHighlight: ({ id }) => annotator.showPassage(id),
+    leave: () => {
+      leave();
+      return true;
+    },
+  });
+
+  function leave(): void {
+    annotator.leave();
+    stopAnswering();
+    globalThis.plainViewAnnotator = undefined;
+  }
+  globalThis.plainViewAnnotator = { leave };
+});
+
+async function showCard(request: CardRequest, beginning: Beginning | null): Promise<void> {
+  const { entry, language } = request;
+  const [explainer] = await Promise.all([send('explain', { entry, language }), loadCardKit()]);
+  const kit = globalThis.plainViewCardKit;
+  if (!kit || !explainer) return;
+  kit.show({
+    explainer,
+    request,
+    uiLanguage: beginning?.uiLanguage ?? 'en',
+    openPanel: beginning?.canOpenPanel ? () => void send('openPanel', { show: 'entry', entry }) : null,
+  });
+}
+
+async function offerNote(range: Range | null, beginning: Beginning | null): Promise<void> {
+  if (range === null) {
+    globalThis.plainViewCardKit?.offerNote(null, 'en', () => undefined);
+    return;
+  }
+  await loadCardKit();
+  globalThis.plainViewCardKit?.offerNote(range, beginning?.uiLanguage ?? 'en', () => {
+    void send('openPanel', { show: 'selection' });
+  });
+}
+
+async function loadCardKit(): Promise<void> {
+  if (!globalThis.plainViewCardKit) await send('loadCard', {});
+}

@@ -1,0 +1,31 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Reply } from '#lib/messages/table.ts';
+import { uiLanguage } from '#lib/i18n/ui-language.ts';
+import { BUILT_IN_ENTRIES, BUILT_IN_PACKS } from '#lib/packs/built-in.ts';
+import { entriesInUse } from '#lib/packs/entries-in-use.ts';
+import { isByHand } from '#lib/settings/by-hand.ts';
+import { hostOf } from '#lib/settings/host-of.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { readSites } from '#lib/settings/sites.ts';
+import { isWanted } from '#lib/settings/where-to-run.ts';
+
+/** Answers a page that asks whether to begin: by the reader's choice, their sites, or their click. */
+export async function beginPage(
+  isArticle: boolean,
+  sender: Browser.runtime.MessageSender,
+): Promise<Reply<'begin'>> {
+  const host = hostOf(sender.url);
+  const tabId = sender.tab?.id;
+  if (host === null || tabId === undefined) return null;
+  const [settings, sites, byHand] = await Promise.all([
+    readSettings(),
+    readSites(),
+    isByHand(tabId, host),
+  ]);
+  if (!isWanted({ host, isArticle, byHand }, settings.mode, sites)) return null;
+  return {
+    entries: [...entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, settings)],
+    uiLanguage: uiLanguage(settings.language, browser.i18n.getUILanguage()),
+    canOpenPanel: browser.sidePanel !== undefined,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Browser } from 'wxt/browser';
+import type { Reply } from '#lib/messages/table.ts';
+import { articleAddress } from '#lib/notes/article-address.ts';
+import { highlightsOfArticle } from '#lib/notes/list-notes.ts';
+
+/** Gives the passages marked on the sender's page, by the address that the browser says it has. */
+export async function highlightsHere(
+  sender: Browser.runtime.MessageSender,
+): Promise<Reply<'highlightsHere'>> {
+  const url = articleAddress(sender.url ?? '');
+  if (url === null) return [];
+  const rows = await highlightsOfArticle(url);
+  return rows.map(({ id, colour, selectors }) => ({ id, colour, selectors: [...selectors] }));
+}

@@ -1,0 +1,45 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '#lib/messages/answer.ts';
+import { explain } from '#lib/packs/explain.ts';
+import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
+import { setSite } from '#lib/settings/sites.ts';
+import { annotateTab } from './annotate-tab.ts';
+import { beginPage } from './begin-page.ts';
+import { declareMarks } from './declare-marks.ts';
+import { highlightsHere } from './highlights-here.ts';
+import { onCommand } from './on-command.ts';
+import { onContextMenu } from './on-context-menu.ts';
+import { onInstalled } from './on-installed.ts';
+import { onPermissionsChanged } from './on-permissions-changed.ts';
+import { onTabGone } from './on-tab-gone.ts';
+import { openPanelFor } from './open-panel.ts';
+import { reconsider } from './reconsider.ts';
+import { runInTab } from './run-in-tab.ts';
+import { showCount } from './show-count.ts';
+
+export default defineBackground(() => {
+  answer({
+    begin: ({ isArticle }, sender) => beginPage(isArticle, sender),
+    declareMarks: ({ names }, sender) => declareMarks(names, sender),
+    reportCount: ({ count }, sender) => showCount(count, sender),
+    explain: ({ entry, language }) => explain(BUILT_IN_ENTRIES, entry, language, today()),
+    highlightsHere: (_, sender) => highlightsHere(sender),
+    loadCard: (_, sender) => runInTab(sender.tab?.id, '/card.js'),
+    openPanel: (wish, sender) => openPanelFor(sender.tab, wish),
+    annotateTab: ({ tabId }) => annotateTab(tabId),
+    async setSite({ host, on }) {
+      await setSite(host, on);
+      return reconsider();
+    },
+    reconsider: () => reconsider(),
+  });
+  onInstalled();
+  onCommand();
+  onContextMenu();
+  onPermissionsChanged();
+  onTabGone();
+});
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

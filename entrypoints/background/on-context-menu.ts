@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { createTranslator } from '#lib/i18n/translate.ts';
+import { uiLanguage } from '#lib/i18n/ui-language.ts';
+import { readSettings, watchSettings } from '#lib/settings/settings.ts';
+import { runInTab } from './run-in-tab.ts';
+import { openPanelFor } from './open-panel.ts';
+
+const NOTE = 'note-selection';
+
+/** Offers "note on this passage" where text is selected, in the reader's language. */
+export function onContextMenu(): void {
+  browser.runtime.onInstalled.addListener(() => void makeMenu());
+  browser.runtime.onStartup.addListener(() => void makeMenu());
+  watchSettings(() => void makeMenu());
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== NOTE) return;
+    // A click in the menu gives the right to this page, so a passage can be described anywhere.
+    void runInTab(tab?.id, '/annotate.js');
+    void openPanelFor(tab, { show: 'selection' });
+  });
+}
+
+async function makeMenu(): Promise<void> {
+  const { language } = await readSettings();
+  const t = createTranslator(uiLanguage(language, browser.i18n.getUILanguage()));
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: NOTE, title: t('menu.note'), contexts: ['selection'] });
+}

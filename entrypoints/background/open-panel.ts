@@ -1,0 +1,27 @@
+import { type Browser, browser } from 'wxt/browser';
+import { sendToPage } from '#lib/messages/send.ts';
+import type { PanelWish } from '#lib/messages/table.ts';
+import { askPanel } from '#lib/settings/panel-request.ts';
+
+/**
+ * Opens the side panel (Chromium) or sidebar (Firefox) and tells it what to show.
+ *
+ * Called within a click or key press: both browsers open it only then, so opening comes first
+ * and what to show follows.
+ */
+export async function openPanelFor(
+  tab: Browser.tabs.Tab | undefined,
+  wish: PanelWish,
+): Promise<boolean> {
+  const tabId = tab?.id;
+  if (tab === undefined || tabId === undefined) return false;
+  const opening = browser.sidePanel
+    ? browser.sidePanel.open({ windowId: tab.windowId })
+    : browser.sidebarAction.open();
+  if (wish.show === 'selection') {
+    const passage = await sendToPage(tabId, 'describeSelection', {});
+    await askPanel(tabId, passage ? { show: 'passage', ...passage } : { show: 'page' });
+  } else await askPanel(tabId, wish);
+  await opening;
+  return true;
+}

@@ -1,0 +1,120 @@
+import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
+import { findMentions, type FindSteps } from './find.ts';
+import type { DetectEntry, Form, FormRule, Language } from './form.ts';
+import type { Mention } from './mention.ts';
+import { buildTrie } from './trie.ts';
+import { variantsOf } from './variants.ts';
+
+/** Finds the mentions of a set of entries in texts of one language. */
+export type Detector = {
+  /** Gives all mentions in `text`, in order, none overlapping another. */
+  find(text: string): readonly Mention[];
+  /** As `find`, but stops after every few thousand characters so that a page stays responsive. */
+  findInSteps(text: string): FindSteps;
+};
+
+/**
+ * Makes a detector of `entries`.
+ *
+ * Costs about as much as reading the forms; the detector then reads a text once whatever the
+ * number of forms (a trie over folded characters, walked from each word's first letter).
+ *
+ * @param options.language whose forms are looked for
+ */
+export function compile(
+  entries: readonly DetectEntry[],
+  options: { readonly language: Language },
+): Detector {
+  const compiled = compilePhrases(entries, options.language);
+  return {
+    findInSteps: (text) => findMentions(compiled, text),
+    find(text) {
+      const steps = findMentions(compiled, text);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    },
+  };
+}
+
+function compilePhrases(entries: readonly DetectEntry[], language: Language): Compiled {
+  const phrases: Phrase[] = [];
+  const wordNumbers = new Map<string, number>();
+  const otherSenses = new Map<string, string[]>();
+
+  const numberOf = (word: string): number => {
+    const known = wordNumbers.get(word);
+    if (known !== undefined) return known;
+    const number = wordNumbers.size;
+    wordNumbers.set(word, number);
+    for (const spelling of variantsOf(word, language)) {
+      phrases.push({ role: 'word', word: number, spelling });
+    }
+    return number;
+  };
+
+  for (const entry of entries) {
+    for (const form of entry.forms[language] ?? []) {
+      const compiledForm = compileForm(entry, form, numberOf);
+      for (const text of [form.text, ...(form.or ?? [])]) {
+        const own = { ...compiledForm, text };
+        for (const spelling of variantsOf(text, language)) {
+          phrases.push({ role: 'form', form: own, spelling });
+        }
+      }
+      for (const rule of form.rules ?? []) {
+        if (rule.rule !== 'not-part-of') continue;
+        for (const phrase of rule.phrases) {
+          otherSenses.set(phrase, [...(otherSenses.get(phrase) ?? []), entry.id]);
+        }
+      }
+    }
+  }
+  for (const [phrase, of] of otherSenses) {
+    for (const spelling of variantsOf(phrase, language)) {
+      phrases.push({ role: 'other-sense', of, spelling });
+    }
+  }
+  return {
+    trie: buildTrie(phrases.map((phrase) => phrase.spelling)),
+    phrases,
+    words: [...wordNumbers.keys()],
+    rank: new Map(entries.map((entry, index) => [entry.id, index])),
+  };
+}
+
+function compileForm(
+  entry: DetectEntry,
+  form: Form,
+  numberOf: (word: string) => number,
+): CompiledForm {
+  const near: Neighbours[] = [];
+  const notNear: Neighbours[] = [];
+  let letterCase: CompiledForm['case'] = 'capitals-stay';
+  for (const rule of form.rules ?? []) {
+    switch (rule.rule) {
+      case 'near':
+        near.push({ words: rule.words.map(numberOf), within: rule.within });
+        break;
+      case 'not-near':
+        notNear.push({ words: rule.words.map(numberOf), within: rule.within });
+        break;
+      case 'exact-case':
+        letterCase = 'exact';
+        break;
+      case 'any-case':
+        letterCase = 'any';
+        break;
+      case 'not-part-of':
+        break;
+      default:
+        refuse(rule);
+    }
+  }
+  return { entry: entry.id, kind: entry.kind, text: form.text, case: letterCase, near, notNear };
+}
+
+function refuse(rule: never): never {
+  throw new TypeError(`unknown form rule: ${JSON.stringify(rule satisfies FormRule)}`);
+}

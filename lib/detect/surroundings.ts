@@ -1,0 +1,55 @@
+import type { Within } from './form.ts';
+import type { Span } from './span.ts';
+
+/** A full stop here ends no sentence: initials, titles, months and the like. */
+const ABBREVIATION =
+  /(?:^|[\s("“‘.])(?:\p{L}|Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Prof|No|Nos|Inc|Corp|Co|Ltd|vs|Art|Sec|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|Ud|Uds)$/u;
+
+const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«(¿¡[]*[\p{Lu}\p{N}])/gu;
+
+const PARAGRAPH_END = /\n[^\S\n]*\n/g;
+
+/**
+ * Gives the sentence, paragraph or whole text that `[start, end)` stands in.
+ *
+ * A paragraph ends at a blank line. A sentence ends at its mark before a capital or a number,
+ * but not behind an initial or a common abbreviation.
+ */
+export function surroundingsOf(text: string, start: number, end: number, within: Within): Span {
+  if (within === 'article') return { start: 0, end: text.length };
+  const paragraph = between(text, 0, text.length, start, end, PARAGRAPH_END, () => true);
+  if (within === 'paragraph') return paragraph;
+  return between(text, paragraph.start, paragraph.end, start, end, SENTENCE_END, (at) => {
+    return text[at] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at));
+  });
+}
+
+/** Cuts `[from, to)` at the matches of `mark` and gives the piece that holds `[start, end)`. */
+function between(
+  text: string,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  mark: RegExp,
+  counts: (at: number) => boolean,
+): Span {
+  const base = Math.max(from, start - LOOK_BACK);
+  const piece = text.slice(base, Math.min(to, end + LOOK_BACK));
+  let left = base === from ? from : base;
+  let right = Math.min(to, end + LOOK_BACK);
+  for (const match of piece.matchAll(mark)) {
+    const at = base + match.index;
+    const after = at + match[0].length;
+    if (!counts(at)) continue;
+    if (after <= start) left = after;
+    else if (at >= end) {
+      right = at + 1;
+      break;
+    }
+  }
+  return { start: left, end: right };
+}
+
+/** A paragraph longer than this on one side (UTF-16 units) is cut: no reader sees it as one. */
+const LOOK_BACK = 4000;

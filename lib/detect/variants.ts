@@ -1,0 +1,44 @@
+import type { Language } from './form.ts';
+
+/** A word in capitals that may be written with dots: `ICE`, `U.S.`, `IRS`. */
+const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u;
+
+/** Words that end so take `-es`: witness, branch, tax. */
+const TAKES_ES = /(?:s|x|z|ch|sh)$/iu;
+
+/** A consonant and `y`: the plural ends in `-ies`. */
+const TAKES_IES = /[^aeiou]y$/iu;
+
+/**
+ * Gives every spelling of a form that a text may use without saying so: acronyms with and
+ * without dots, and in English the plural of the last word.
+ *
+ * White space, hyphens, apostrophes and accents need no spelling of their own: folding unites
+ * them. Spanish plurals are listed by the entries, for they change every word of a phrase.
+ *
+ * @returns distinct spellings, the form as written first
+ */
+export function variantsOf(text: string, language: Language): readonly string[] {
+  const words = text.split(' ');
+  let spellings = [''];
+  for (const [index, word] of words.entries()) {
+    const ways = spellingsOf(word, language === 'en' && index === words.length - 1);
+    spellings = spellings.flatMap((begun) => ways.map((way) => (begun ? `${begun} ${way}` : way)));
+  }
+  return [...new Set(spellings)];
+}
+
+function spellingsOf(word: string, mayBePlural: boolean): readonly string[] {
+  if (ACRONYM.test(word)) {
+    const letters = [...word.replaceAll('.', '')];
+    const plain = letters.join('');
+    const ways = [plain, `${letters.join('.')}.`, `${letters.join('. ')}.`];
+    return [word, ...ways.filter((way) => way !== word)];
+  }
+  return mayBePlural && /\p{Ll}$/u.test(word) ? [word, pluralOf(word)] : [word];
+}
+
+function pluralOf(word: string): string {
+  if (TAKES_IES.test(word)) return `${word.slice(0, -1)}ies`;
+  return TAKES_ES.test(word) ? `${word}es` : `${word}s`;
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { selector, colour } from '#lib/notes/schema.ts';
+import { entry, explainer, kind } from '#lib/packs/schema.ts';
+import { MARKS } from '#lib/page/paint.ts';
+
+/** Who may send a message: a content script, or a page of the extension. */
+type From = readonly ('content' | 'page')[];
+
+const nothing = z.strictObject({});
+const entryId = entry.shape.id;
+const language = z.enum(['en', 'es']);
+const tabId = z.int().min(0);
+const host = z.string().min(1).max(300);
+const done = z.boolean();
+
+/** A name of the page's highlight registry that is ours: it goes into a style sheet as it is. */
+const markName = z.string().regex(/^h[0-9a-f]{24}$/u);
+
+/** What the panel is asked to show when it opens. */
+export const panelRequest = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.literal('page') }),
+  z.strictObject({ show: z.literal('entry'), entry: entryId }),
+  z.strictObject({
+    show: z.literal('passage'),
+    quote: z.string().max(100_000),
+    selectors: z.array(selector).max(10),
+  }),
+]);
+
+/** What a page may ask the panel to show: its selected passage is fetched by the background. */
+const panelWish = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.literal('page') }),
+  z.strictObject({ show: z.literal('entry'), entry: entryId }),
+  z.strictObject({ show: z.literal('selection') }),
+]);
+
+/** One entry met on a page, for lists. */
+const term = z.strictObject({
+  entry: entryId,
+  kind,
+  count: z.int(),
+  importance: z.number(),
+});
+
+/** What a page with marks says of itself. */
+const pageState = z.strictObject({
+  url: z.string(),
+  title: z.string(),
+  /** Null when the page is in a language without explainers. */
+  language: language.nullable(),
+  terms: z.array(term),
+});
+
+/** Messages that the background answers. */
+export const TO_BACKGROUND = {
+  /** Asks whether to mark this page and with which entries; null when the page is to be left alone. */
+  begin: {
+    from: ['content'],
+    data: z.strictObject({ isArticle: z.boolean() }),
+    reply: z
+      .strictObject({
+        entries: z.array(z.custom<import('#lib/detect/form.ts').DetectEntry>()),
+        uiLanguage: language,
+        canOpenPanel: z.boolean(),
+      })
+      .nullable(),
+  },
+  /** Declares the style of this page's marks under its random names. */
+  declareMarks: {
+    from: ['content'],
+    data: z.strictObject({ names: z.record(z.enum(MARKS), markName) }),
+    reply: done,
+  },
+  /** Shows on the toolbar icon how many marks the page has. */
+  reportCount: {
+    from: ['content'],
+    data: z.strictObject({ count: z.int().min(0).max(1_000_000) }),
+    reply: done,
+  },
+  /** What the card shows of an entry; null when no pack has it. */
+  explain: {
+    from: ['content', 'page'],
+    data: z.strictObject({ entry: entryId, language }),
+    reply: explainer.nullable(),
+  },
+  /** The passages marked on the sender's own page, with no word of any note. */
+  highlightsHere: {
+    from: ['content'],
+    data: nothing,
+    reply: z.array(
+      z.strictObject({ id: z.string(), colour, selectors: z.array(selector) }),
+    ),
+  },
+  /** Loads the card's script into the sender's page. */
+  loadCard: { from: ['content'], data: nothing, reply: done },
+  /** Opens the side panel beside the sender's page, where the browser allows it from there. */
+  openPanel: { from: ['content'], data: panelWish, reply: done },
+  /** Marks a tab now, by the right that a click on the toolbar gave. False when the browser forbids it. */
+  annotateTab: { from: ['page'], data: z.strictObject({ tabId }), reply: done },
+  /** Switches a site on or off for good. */
+  setSite: { from: ['page'], data: z.strictObject({ host, on: z.boolean() }), reply: done },
+  /** Settings, permissions or sites have changed: scripts are registered anew and pages told. */
+  reconsider: { from: ['page'], data: nothing, reply: done },
+} as const satisfies Table;
+
+/** Messages that a page's content script answers. Only the extension's own contexts can send them. */
+export const TO_PAGE = {
+  /** What stands on the page. */
+  pageState: { data: nothing, reply: pageState },
+  /** Scrolls to a mention of an entry (counted from 0, round and round) and shows its card. */
+  jumpTo: { data: z.strictObject({ entry: entryId, nth: z.int() }), reply: done },
+  /** Goes to the next or previous mention. */
+  step: { data: z.strictObject({ by: z.union([z.literal(1), z.literal(-1)]) }), reply: done },
+  /** Describes the selected passage; null when nothing is selected. */
+  describeSelection: {
+    data: nothing,
+    reply: z.strictObject({ quote: z.string(), selectors: z.array(selector) }).nullable(),
+  },
+  /** Begins again: what is muted, marked or allowed has changed. */
+  refresh: { data: nothing, reply: done },
+  /** Which marked passages were found on the page. */
+  highlightStates: {
+    data: nothing,
+    reply: z.array(z.strictObject({ id: z.string(), state: z.enum(['found', 'changed', 'lost']) })),
+  },
+  /** Scrolls to a marked passage. */
+  showHighlight: { data: z.strictObject({ id: z.string() }), reply: done },
+  /** Takes every mark away and stops. */
+  leave: { data: nothing, reply: done },
+} as const satisfies PageTable;
+
+type Table = {
+  readonly [name: string]: { readonly from: From; readonly data: z.ZodType; readonly reply: z.ZodType };
+};
+type PageTable = {
+  readonly [name: string]: { readonly data: z.ZodType; readonly reply: z.ZodType };
+};
+
+export type ToBackground = typeof TO_BACKGROUND;
+export type ToPage = typeof TO_PAGE;
+export type MessageName = keyof ToBackground;
+export type PageMessageName = keyof ToPage;
+
+/** What a message to the background carries, and what comes back. */
+export type Data<Name extends MessageName> = z.infer<ToBackground[Name]['data']>;
+export type Reply<Name extends MessageName> = z.infer<ToBackground[Name]['reply']>;
+
+/** The same of a message to a page. */
+export type PageData<Name extends PageMessageName> = z.infer<ToPage[Name]['data']>;
+export type PageReply<Name extends PageMessageName> = z.infer<ToPage[Name]['reply']>;
+
+export type PanelRequest = z.infer<typeof panelRequest>;
+export type PanelWish = z.infer<typeof panelWish>;
+export type PageState = PageReply<'pageState'>;
+export type PageTerm = PageState['terms'][number];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { ArticleRow, HighlightRow, NoteRow, SelectorRow } from '#lib/store/rows.ts';
+
+const time = z.int().min(0);
+const id = z.string().min(1).max(100);
+const url = z.url({ protocol: /^(?:https?|file)$/u }).max(4000);
+const offset = z.int().min(0);
+
+/** A selector of the W3C Web Annotation model. https://www.w3.org/TR/annotation-model/#selectors */
+export const selector = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('RangeSelector'),
+    startContainer: z.string().max(2000),
+    startOffset: offset,
+    endContainer: z.string().max(2000),
+    endOffset: offset,
+  }),
+  z.strictObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
+  z.strictObject({
+    type: z.literal('TextQuoteSelector'),
+    exact: z.string().max(100_000),
+    prefix: z.string().max(2000),
+    suffix: z.string().max(2000),
+  }),
+]) satisfies z.ZodType<SelectorRow>;
+
+export const colour = z.enum(['yellow', 'green', 'blue', 'pink']);
+
+const article = z.strictObject({
+  url,
+  title: z.string().max(1000),
+  language: z.string().max(20),
+  keptAt: time,
+}) satisfies z.ZodType<ArticleRow>;
+
+const highlight = z.strictObject({
+  id,
+  url,
+  quote: z.string().max(100_000),
+  selectors: z.array(selector).max(10),
+  colour,
+  createdAt: time,
+}) satisfies z.ZodType<HighlightRow>;
+
+const note = z.strictObject({
+  id,
+  url,
+  target: z.enum(['passage', 'entry', 'page']),
+  highlightId: z.string().max(100),
+  entryId: z.string().max(200),
+  body: z.string().max(1_000_000),
+  createdAt: time,
+  updatedAt: time,
+  revisions: z.array(z.strictObject({ body: z.string().max(1_000_000), at: time })).max(1000),
+}) satisfies z.ZodType<NoteRow>;
+
+const draft = z.strictObject({ key: z.string().max(4200), body: z.string().max(1_000_000), at: time });
+
+const site = z.strictObject({ host: z.string().max(300), on: z.boolean() });
+
+/** The name that an export says it is. */
+export const EXPORT_KIND = 'plain-view-notebook';
+
+/** The version of the export's format. */
+export const EXPORT_FORMAT = 1;
+
+/** Everything that is kept, as one file. */
+export const notebookFile = z.strictObject({
+  kind: z.literal(EXPORT_KIND),
+  format: z.literal(EXPORT_FORMAT),
+  exportedAt: z.iso.datetime(),
+  articles: z.array(article),
+  highlights: z.array(highlight),
+  notes: z.array(note),
+  drafts: z.array(draft),
+  sites: z.array(site),
+  settings: z.record(z.string().max(60), z.unknown()),
+});
+
+export type NotebookFile = z.infer<typeof notebookFile>;

@@ -1,0 +1,47 @@
+import { LANGUAGES, type Language } from '#lib/detect/form.ts';
+import type { Entry, Explainer } from './schema.ts';
+
+/**
+ * Gives what the reader is shown of an entry: in `language` where the entry has it, else in a
+ * language that it has.
+ *
+ * @param today as YYYY-MM-DD, to know whether its day of rechecking has passed
+ * @returns null when no pack has the entry
+ */
+export function explain(
+  entries: ReadonlyMap<string, Entry>,
+  id: string,
+  language: Language,
+  today: string,
+): Explainer | null {
+  const entry = entries.get(id);
+  if (!entry) return null;
+  const shown = [language, ...LANGUAGES].find((each) => entry.summary[each] && entry.names[each]);
+  if (!shown) return null;
+  const numberOf = new Map(entry.sources.map((source, index) => [source.id, index + 1]));
+  const numbers = (ids: readonly string[]): number[] => ids.flatMap((each) => numberOf.get(each) ?? []);
+  return {
+    entry: entry.id,
+    kind: entry.kind,
+    language: shown,
+    name: entry.names[shown] ?? entry.id,
+    summary: entry.summary[shown] ?? '',
+    summarySources: numbers(entry.summary.sources),
+    sections: entry.sections.flatMap((section) => {
+      const text = section[shown];
+      return text ? [{ section: section.section, text, sources: numbers(section.sources) }] : [];
+    }),
+    sources: entry.sources,
+    related: entry.related.flatMap((each) => {
+      const other = entries.get(each);
+      return other ? [{ entry: each, name: nameOf(other, shown) }] : [];
+    }),
+    checked: entry.checked,
+    isPastRecheck: today >= entry.recheck,
+  };
+}
+
+/** Gives the name of an entry in `language`, or in a language that it has. */
+export function nameOf(entry: Entry, language: Language): string {
+  return entry.names[language] ?? entry.names.en ?? entry.names.es ?? entry.id;
+}

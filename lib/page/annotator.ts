@@ -1,0 +1,248 @@
+import { describeRange } from '#lib/anchor/describe-range.ts';
+import type { Selector } from '#lib/anchor/selector.ts';
+import type { Language } from '#lib/detect/form.ts';
+import type { EntryOnPage } from '#lib/detect/importance.ts';
+import { surroundingsOf } from '#lib/detect/surroundings.ts';
+import { rangeAt } from './hit-test.ts';
+import type { AnnotatorHost, Beginning, MarkedPassage } from './host.ts';
+import { GIVEN_UP, inSlices } from './in-slices.ts';
+import { detectorsOf, rangesByMark, readMentions, type Reading } from './mentions-on-page.ts';
+import { pageRange } from './page-text.ts';
+import { createPainter, randomMarkNames } from './paint.ts';
+import { createPassages, type PassageState } from './passages.ts';
+import { watchPointer } from './pointer.ts';
+import { watchPage } from './watch.ts';
+
+/** What a page with marks can be asked. */
+export type Annotator = {
+  state(): {
+    readonly language: Language | null;
+    readonly entries: readonly EntryOnPage[];
+  };
+  /** Scrolls to the nth mention of an entry (from 0, round and round) and opens its card. */
+  jumpTo(entry: string, nth: number): boolean;
+  /** Goes to the next (1) or previous (-1) mention on the page, round and round. */
+  step(by: 1 | -1): boolean;
+  describeSelection(): { readonly quote: string; readonly selectors: readonly Selector[] } | null;
+  passageStates(): readonly PassageState[];
+  showPassage(id: string): boolean;
+  /** Asks anew whether and with what to begin. */
+  refresh(): Promise<void>;
+  /** Takes everything away and stops. */
+  leave(): void;
+};
+
+/** How often (ms) a visible page's marks are looked after: a page may delete them. */
+const CARE_MS = 2000;
+
+const NO_READING: Reading = {
+  page: { text: '', nodes: [], starts: [] },
+  language: null,
+  mentions: [],
+  entries: [],
+};
+
+/** Marks a page and keeps the marks in step with it until told to leave. */
+export function startAnnotator(document: Document, host: AnnotatorHost): Annotator {
+  const painter = createPainter(CSS.highlights, randomMarkNames());
+  const passages = createPassages(document, painter);
+  let beginning: Beginning | null = null;
+  let detectorFor = detectorsOf([]);
+  let marked: readonly MarkedPassage[] = [];
+  let reading = NO_READING;
+  let current = -1;
+  let run = 0;
+  let isDeclared = false;
+  let address = document.location.href;
+
+  const isWanted = (asked: number) => (): boolean => asked === run;
+
+  async function begin(): Promise<void> {
+    run += 1;
+    const asked = run;
+    beginning = await host.begin();
+    if (asked !== run) return;
+    if (!beginning) {
+      rest();
+      return;
+    }
+    if (!isDeclared) {
+      isDeclared = true;
+      await host.declareMarks(painter.names);
+    }
+    marked = await host.passagesHere();
+    detectorFor = detectorsOf(beginning.entries);
+    if (asked === run) await read();
+  }
+
+  async function read(): Promise<void> {
+    run += 1;
+    const asked = run;
+    const result = await inSlices(readMentions(document, detectorFor), isWanted(asked));
+    if (result === GIVEN_UP || asked !== run) return;
+    reading = result;
+    current = Math.min(current, reading.mentions.length - 1);
+    for (const [mark, ranges] of rangesByMark(reading.mentions)) painter.paint(mark, ranges);
+    passages.place(marked);
+    await host.reportCount(reading.mentions.length);
+  }
+
+  /** Nothing is wanted here for now; a new route of the page may be. */
+  function rest(): void {
+    reading = NO_READING;
+    painter.clear();
+    passages.place([]);
+    host.hideCard();
+    void host.reportCount(0).catch(stopIfGone);
+  }
+
+  function stopIfGone(error: unknown): void {
+    if (!host.isGone()) throw error;
+    leave();
+  }
+
+  function onChange(): void {
+    if (host.isGone()) {
+      leave();
+      return;
+    }
+    const isNewRoute = document.location.href !== address;
+    address = document.location.href;
+    if (isNewRoute) host.hideCard();
+    if (isNewRoute) begin().catch(stopIfGone);
+    else if (beginning) read().catch(stopIfGone);
+  }
+
+  function open(index: number, takesFocus: boolean): boolean {
+    const at = reading.mentions[index];
+    if (!at || !reading.language) return false;
+    current = index;
+    const { start, end, entry } = at.mention;
+    const sentence = pageRange(reading.page, surroundingsOf(reading.page.text, start, end, 'sentence'));
+    const request = {
+      entry,
+      language: reading.language,
+      mention: at.range,
+      takesFocus,
+      onClose: () => painter.paint('current', []),
+    };
+    painter.paint('current', [at.range]);
+    host.showCard({ ...request, sentence: sentence ?? at.range }).catch(stopIfGone);
+    return true;
+  }
+
+  function goTo(index: number): boolean {
+    const at = reading.mentions[index];
+    if (!at) return false;
+    reveal(at.range);
+    return open(index, true);
+  }
+
+  const stops = [
+    watchPage(document, host.isOurs, onChange),
+    watchPointer(document, {
+      markAt: (x, y) =>
+        rangeAt(
+          document,
+          reading.mentions.map((each) => each.range),
+          x,
+          y,
+        ),
+      onPoint: (index) => {
+        if (host.isGone()) leave();
+        else open(index, false);
+      },
+      onLeave: () => undefined,
+    }),
+    everyWhile(document, CARE_MS, () => {
+      if (host.isGone()) leave();
+      else if (document.location.href !== address) onChange();
+      else painter.repair();
+    }),
+    onSelection(document, () => offerNote()),
+  ];
+
+  function offerNote(): void {
+    if (!beginning?.canOpenPanel) return;
+    host.offerNote(selectedRange(document));
+  }
+
+  function leave(): void {
+    run += 1;
+    for (const stop of stops) stop();
+    painter.clear();
+    host.hideCard();
+    host.offerNote(null);
+  }
+
+  begin().catch(stopIfGone);
+
+  return {
+    state: () => ({ language: reading.language, entries: reading.entries }),
+    jumpTo(entry, nth) {
+      const of = reading.entries.find((each) => each.entry === entry)?.mentions ?? [];
+      const index = of[((nth % of.length) + of.length) % of.length];
+      return index === undefined ? false : goTo(index);
+    },
+    step(by) {
+      const { length } = reading.mentions;
+      if (length === 0) return false;
+      const from = current < 0 && by < 0 ? 0 : current;
+      return goTo((from + by + length) % length);
+    },
+    describeSelection() {
+      const range = selectedRange(document);
+      if (!range) return null;
+      const selectors = describeRange(document.body, range);
+      return selectors.length ? { quote: range.toString(), selectors } : null;
+    },
+    passageStates: passages.states,
+    showPassage(id) {
+      const range = passages.rangeOf(id);
+      if (range) reveal(range);
+      return range !== null;
+    },
+    refresh: begin,
+    leave,
+  };
+}
+
+/** The selected passage, null when it is empty or white space alone. */
+function selectedRange(document: Document): Range | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return selection.toString().trim() === '' ? null : selection.getRangeAt(0);
+}
+
+/** Scrolls a range to the middle of the view unless it is well inside it. */
+function reveal(range: Range): void {
+  const box = range.getBoundingClientRect();
+  const { innerHeight, innerWidth } = window;
+  const isInside =
+    box.top > innerHeight * 0.1 && box.bottom < innerHeight * 0.7 && box.left >= 0 && box.right <= innerWidth;
+  if (isInside) return;
+  const element = range.startContainer.parentElement;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+}
+
+/** Calls `act` every `ms` while the page is visible. */
+function everyWhile(document: Document, ms: number, act: () => void): () => void {
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') act();
+  }, ms);
+  return () => clearInterval(timer);
+}
+
+/** Calls `act` once the reader has finished selecting, by pointer or keyboard. */
+function onSelection(document: Document, act: () => void): () => void {
+  const listen = (event: Event): void => {
+    if (event.isTrusted) setTimeout(act, 0);
+  };
+  document.addEventListener('pointerup', listen, { capture: true, passive: true });
+  document.addEventListener('keyup', listen, { capture: true, passive: true });
+  return () => {
+    document.removeEventListener('pointerup', listen, { capture: true });
+    document.removeEventListener('keyup', listen, { capture: true });
+  };
+}

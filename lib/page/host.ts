@@ -1,0 +1,49 @@
+import type { Selector } from '#lib/anchor/selector.ts';
+import type { DetectEntry, Language } from '#lib/detect/form.ts';
+import type { HighlightMark, MarkNames } from './paint.ts';
+
+/** A marked passage as the page may know it: where it is, not what was written on it. */
+export type MarkedPassage = {
+  readonly id: string;
+  readonly colour: HighlightMark;
+  readonly selectors: readonly Selector[];
+};
+
+/** What the extension says when a page asks to begin. */
+export type Beginning = {
+  readonly entries: readonly DetectEntry[];
+  readonly uiLanguage: Language;
+  /** Whether a click in the page can open the side panel in this browser. */
+  readonly canOpenPanel: boolean;
+};
+
+/** Where a card is asked for. */
+export type CardRequest = {
+  readonly entry: string;
+  readonly language: Language;
+  /** The mention itself, in the page. */
+  readonly mention: Range;
+  /** The sentence round it, which the card must not cover. */
+  readonly sentence: Range;
+  /** Whether the card was asked for by keyboard, so that focus goes to it. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+};
+
+/** What the annotator needs of the world outside the page. */
+export type AnnotatorHost = {
+  /** Asks whether and with what to begin; null to leave the page alone. */
+  begin(): Promise<Beginning | null>;
+  /** Declares the style of the marks. */
+  declareMarks(names: MarkNames): Promise<void>;
+  reportCount(count: number): Promise<void>;
+  passagesHere(): Promise<readonly MarkedPassage[]>;
+  showCard(request: CardRequest): Promise<void>;
+  hideCard(): void;
+  /** Whether a node is one of ours in the page: the card's. */
+  isOurs(node: Node): boolean;
+  /** Offers a button for the selected passage, beside `range`; null takes it away. */
+  offerNote(range: Range | null): void;
+  /** Whether the extension is still there; when not, the annotator stops by itself. */
+  isGone(): boolean;
+};

@@ -1,0 +1,53 @@
+import { anchorAll } from '#lib/anchor/anchor-all.ts';
+import type { MarkedPassage } from './host.ts';
+import type { HighlightMark, Painter } from './paint.ts';
+
+/** Whether a marked passage was found again. */
+export type PassageState = {
+  readonly id: string;
+  readonly state: 'found' | 'changed' | 'lost';
+};
+
+/** The reader's marked passages in a page. */
+export type Passages = {
+  /** Looks for the passages and paints those that are found. */
+  place(passages: readonly MarkedPassage[]): void;
+  states(): readonly PassageState[];
+  /** The place of a passage, null when it was not found. */
+  rangeOf(id: string): Range | null;
+};
+
+const COLOURS: readonly HighlightMark[] = ['yellow', 'green', 'blue', 'pink'];
+
+/** Keeps the reader's marked passages painted. */
+export function createPassages(document: Document, painter: Painter): Passages {
+  let ranges = new Map<string, Range>();
+  let states: readonly PassageState[] = [];
+  return {
+    place(passages) {
+      const anchors =
+        passages.length === 0
+          ? []
+          : anchorAll(
+              document.body,
+              passages.map((passage) => passage.selectors),
+            );
+      ranges = new Map();
+      states = passages.map(({ id }, index) => {
+        const anchor = anchors[index];
+        if (!anchor) return { id, state: 'lost' };
+        ranges.set(id, anchor.range);
+        return { id, state: anchor.changed ? 'changed' : 'found' };
+      });
+      for (const colour of COLOURS) {
+        const own = passages.filter((passage) => passage.colour === colour);
+        painter.paint(
+          colour,
+          own.flatMap((passage) => ranges.get(passage.id) ?? []),
+        );
+      }
+    },
+    states: () => states,
+    rangeOf: (id) => ranges.get(id) ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+/** The pointer rests this long (ms) on a mark before its card opens. */
+const HOVER_MS = 350;
+
+/** What the pointer may do to marks. */
+export type PointerHost = {
+  /** The index of the mark at a point (CSS px of the viewport), -1 for none. */
+  markAt(x: number, y: number): number;
+  /** The reader points at a mark, or clicks it. */
+  onPoint(index: number): void;
+  /** The pointer left the marks. */
+  onLeave(): void;
+};
+
+/** What answers a click of its own, so that a click there is not for us. */
+const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [role="button"]';
+
+/**
+ * Watches for the pointer resting on a mark, or clicking one.
+ *
+ * Only what a person does counts: a page can send events of its own, which are not trusted. A
+ * click on a link stays a click on the link.
+ *
+ * @returns a function that stops watching
+ */
+export function watchPointer(document: Document, host: PointerHost): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let over = -1;
+  const look = (event: PointerEvent): void => {
+    const index = host.markAt(event.clientX, event.clientY);
+    if (index === over) return;
+    over = index;
+    clearTimeout(timer);
+    if (index < 0) host.onLeave();
+    else timer = setTimeout(() => host.onPoint(index), HOVER_MS);
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch' || frame) return;
+    // At most one look a frame: a hit test asks for layout.
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      look(event);
+    });
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || (event.target as Element | null)?.closest?.(INTERACTIVE)) return;
+    if (!document.getSelection()?.isCollapsed) return;
+    const index = host.markAt(event.clientX, event.clientY);
+    if (index < 0) return;
+    clearTimeout(timer);
+    over = index;
+    host.onPoint(index);
+  };
+  document.addEventListener('pointermove', onMove, { capture: true, passive: true });
+  document.addEventListener('click', onClick, { capture: true, passive: true });
+  return () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    document.removeEventListener('pointermove', onMove, { capture: true });
+    document.removeEventListener('click', onClick, { capture: true });
+  };
+}

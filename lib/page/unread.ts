@@ -1,0 +1,86 @@
+/** Elements whose text is not prose: code, controls, embedded things, navigation. */
+const UNREAD_TAGS = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'MATH',
+  'CANVAS',
+  'AUDIO',
+  'VIDEO',
+  'CODE',
+  'PRE',
+  'KBD',
+  'SAMP',
+  'TEXTAREA',
+  'INPUT',
+  'SELECT',
+  'BUTTON',
+  'DIALOG',
+  'NAV',
+  'ASIDE',
+  'FOOTER',
+  'FORM',
+  'MENU',
+]);
+
+const UNREAD_ROLES = new Set([
+  'navigation',
+  'complementary',
+  'banner',
+  'contentinfo',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'tablist',
+  'button',
+  'form',
+  'log',
+  'feed',
+]);
+
+/** Words of class names and ids that say: not the story. Compared whole, between hyphens. */
+const UNREAD_WORDS = new Set(
+  (
+    'ad ads advert advertisement advertising adslot adunit sponsor sponsored promo promotion ' +
+    'promoted related recirc recirculation recommended recommendations outbrain taboola ' +
+    'newsletter signup subscribe subscription paywall share sharing social breadcrumb breadcrumbs ' +
+    'nav navbar navigation menu masthead footer sidebar widget comments comment disqus cookie ' +
+    'consent banner modal popup overlay shop shopping commerce affiliate buy product products ' +
+    'teaser teasers trending readmore mostread popular tags taglist toolbar skiplink'
+  ).split(' '),
+);
+
+/** Text within a story that is not its author's, or not prose. */
+const CAMEL = /([a-z])([A-Z])/gu;
+
+/**
+ * Says whether the text in `element` is no part of the story: navigation, ads, shopping boxes,
+ * related links, comments, code, or hidden.
+ *
+ * Looks at the element's own name, role, class and id only: no layout is asked for.
+ */
+export function isUnread(element: Element): boolean {
+  const tag = element.nodeName.toUpperCase();
+  if (UNREAD_TAGS.has(tag)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const role = element.getAttribute('role');
+  if (role !== null && UNREAD_ROLES.has(role)) return true;
+  if (element.hasAttribute('contenteditable')) return true;
+  if (tag === 'ARTICLE' || tag === 'MAIN' || tag === 'BODY' || tag === 'P') return false;
+  return namesUnread(element.getAttribute('class')) || namesUnread(element.id);
+}
+
+function namesUnread(names: string | null): boolean {
+  if (!names) return false;
+  for (const word of names.replace(CAMEL, '$1-$2').toLowerCase().split(/[^a-z]+/u)) {
+    if (UNREAD_WORDS.has(word)) return true;
+  }
+  return false;
+}

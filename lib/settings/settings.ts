@@ -1,0 +1,50 @@
+import { storage } from 'wxt/utils/storage';
+import { SETTINGS, type SettingName, type Settings, type SettingValue } from './table.ts';
+
+const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** Gives all settings; one that is missing or broken has its default. */
+export async function readSettings(): Promise<Settings> {
+  const read = await Promise.all(
+    NAMES.map(async (name) => [name, sound(name, await storage.getItem(keyOf(name)))] as const),
+  );
+  return Object.fromEntries(read) as Settings;
+}
+
+/** Changes one setting. */
+export async function changeSetting<Name extends SettingName>(
+  name: Name,
+  value: SettingValue<Name>,
+): Promise<void> {
+  await storage.setItem(keyOf(name), value);
+}
+
+/**
+ * Calls `onChange` after any setting changed, in whatever window.
+ *
+ * @returns a function that stops it
+ */
+export function watchSettings(onChange: () => void): () => void {
+  const stops = NAMES.map((name) => storage.watch(keyOf(name), onChange));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Takes over the settings of an export; unknown or broken ones are passed over. */
+export async function importSettings(values: { readonly [key: string]: unknown }): Promise<void> {
+  for (const name of NAMES) {
+    const result = SETTINGS[name].schema.safeParse(values[name]);
+    if (result.success) await storage.setItem(keyOf(name), result.data);
+  }
+}
+
+function keyOf(name: SettingName): `local:${SettingName}` {
+  return `local:${name}`;
+}
+
+function sound(name: SettingName, value: unknown): unknown {
+  const { schema, fallback } = SETTINGS[name];
+  const result = schema.safeParse(value);
+  return result.success ? result.data : fallback;
+}

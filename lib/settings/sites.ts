@@ -1,0 +1,12 @@
+import { store } from '#lib/store/db.ts';
+import type { SiteRow } from '#lib/store/rows.ts';
+
+/** Gives the sites switched on or off by hand; none when the database cannot be opened. */
+export async function readSites(): Promise<readonly SiteRow[]> {
+  return store().sites.toArray();
+}
+
+/** Remembers that a site was switched on or off by hand. */
+export async function setSite(host: string, on: boolean): Promise<void> {
+  await store().sites.put({ host, on });
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Where Plain View may read pages by itself; 'unset' until the reader has answered. */
+export const MODES = ['unset', 'news', 'articles', 'click'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The language of the interface; 'auto' follows the browser. */
+export const UI_LANGUAGES = ['auto', 'en', 'es'] as const;
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
+
+const id = z.string().max(200);
+
+/**
+ * Every setting: its default, and the schema by which a stored or imported value is checked.
+ * Nothing private stands here, for content scripts can read this storage in Firefox: which sites
+ * were switched on or off is in the database.
+ */
+export const SETTINGS = {
+  mode: { fallback: 'unset' as Mode, schema: z.enum(MODES) },
+  language: { fallback: 'auto' as UiLanguage, schema: z.enum(UI_LANGUAGES) },
+  /** Entries that are not marked. */
+  mutedEntries: { fallback: [] as readonly string[], schema: z.array(id).max(10_000) },
+  /** Packs whose entries are not marked, unless another pack has them. */
+  mutedPacks: { fallback: [] as readonly string[], schema: z.array(id).max(1000) },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The value of a setting. */
+export type SettingValue<Name extends SettingName> = (typeof SETTINGS)[Name]['fallback'];
+
+/** All settings at once. */
+export type Settings = { readonly [Name in SettingName]: SettingValue<Name> };

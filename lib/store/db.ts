@@ -1,0 +1,33 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { ArticleRow, DraftRow, HighlightRow, NoteRow, SiteRow } from './rows.ts';
+import { version1 } from './v1.ts';
+
+/** The reader's notebook, in the extension's own origin. */
+export type Store = Dexie & {
+  articles: EntityTable<ArticleRow, 'url'>;
+  highlights: EntityTable<HighlightRow, 'id'>;
+  notes: EntityTable<NoteRow, 'id'>;
+  drafts: EntityTable<DraftRow, 'key'>;
+  sites: EntityTable<SiteRow, 'host'>;
+};
+
+let opened: Store | null = null;
+
+/**
+ * Gives the notebook's database, opened at the first use.
+ *
+ * Transactions are strict: one that completed is on the disk, not only in a buffer, so what is
+ * said to be saved survives a browser that is killed. Chromium's default since 121 is relaxed.
+ * https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed
+ */
+export function store(): Store {
+  opened ??= openStore('plain-view');
+  return opened;
+}
+
+/** Opens a notebook under another name, for tests of several versions side by side. */
+export function openStore(name: string): Store {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Store;
+  version1(db);
+  return db;
+}

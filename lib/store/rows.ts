@@ -1,0 +1,75 @@
+/** What a note hangs on: a passage the reader marked, an entry, or the page as a whole. */
+export type NoteTarget = 'passage' | 'entry' | 'page';
+
+/** Colours a passage can be marked in. */
+export type HighlightColour = 'yellow' | 'green' | 'blue' | 'pink';
+
+/** An article that the reader kept something of. Times are ms since 1970. */
+export type ArticleRow = {
+  /** The page's address without fragment and tracking parameters: the key. */
+  readonly url: string;
+  readonly title: string;
+  /** The page's language as found, or '' for another. */
+  readonly language: string;
+  readonly keptAt: number;
+};
+
+/** A selector of the W3C Web Annotation model, as `lib/anchor` makes it. */
+export type SelectorRow =
+  | {
+      readonly type: 'RangeSelector';
+      readonly startContainer: string;
+      readonly startOffset: number;
+      readonly endContainer: string;
+      readonly endOffset: number;
+    }
+  | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
+  | {
+      readonly type: 'TextQuoteSelector';
+      readonly exact: string;
+      readonly prefix: string;
+      readonly suffix: string;
+    };
+
+/** A passage the reader marked. */
+export type HighlightRow = {
+  readonly id: string;
+  readonly url: string;
+  readonly quote: string;
+  readonly selectors: readonly SelectorRow[];
+  readonly colour: HighlightColour;
+  readonly createdAt: number;
+};
+
+/** An earlier wording of a note. */
+export type Revision = { readonly body: string; readonly at: number };
+
+/** What the reader wrote, in Markdown. */
+export type NoteRow = {
+  readonly id: string;
+  readonly url: string;
+  readonly target: NoteTarget;
+  /** The highlight it hangs on, when `target` is 'passage'; else ''. */
+  readonly highlightId: string;
+  /** The entry it is on, when `target` is 'entry'; else ''. */
+  readonly entryId: string;
+  readonly body: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Earlier wordings, oldest first; at most {@link REVISIONS_KEPT}. */
+  readonly revisions: readonly Revision[];
+};
+
+/** A note as it is being typed; written on every keystroke, gone once the note is saved. */
+export type DraftRow = {
+  /** What is being written: see `draftKey` in lib/notes. */
+  readonly key: string;
+  readonly body: string;
+  readonly at: number;
+};
+
+/** A site that the reader switched on or off by hand, by host name (no port). */
+export type SiteRow = { readonly host: string; readonly on: boolean };
+
+/** A note keeps this many earlier wordings. */
+export const REVISIONS_KEPT = 20;
