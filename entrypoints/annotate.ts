@@ -32,11 +32,12 @@ export default defineUnlistedScript(() => {
   };
   const annotator = startAnnotator(document, host);
 
-  const stopAnswering = answerInPage({
+  answerInPage({
     pageState: () => {
-      const { language, entries } = annotator.state();
+      const { isShown, isWanted, language, entries } = annotator.state();
       const terms = entries.map(({ entry, kind, count, importance }) => ({ entry, kind, count, importance }));
-      return { url: document.location.href, title: document.title, language, terms };
+      const { title, location } = document;
+      return { url: location.href, title, language, isShown, isWanted, terms };
     },
     jumpTo: ({ entry, nth }) => annotator.jumpTo(entry, nth),
     step: ({ by }) => annotator.step(by),
@@ -50,18 +51,12 @@ export default defineUnlistedScript(() => {
     },
     highlightStates: () => [...annotator.passageStates()],
     showHighlight: ({ id }) => annotator.showPassage(id),
-    leave: () => {
-      leave();
+    setShown: async ({ isShown }) => {
+      await annotator.setShown(isShown);
       return true;
     },
   });
-
-  function leave(): void {
-    annotator.leave();
-    stopAnswering();
-    globalThis.plainViewAnnotator = undefined;
-  }
-  globalThis.plainViewAnnotator = { leave };
+  globalThis.plainViewAnnotator = annotator;
 });
 
 async function showCard(request: CardRequest, beginning: Beginning | null): Promise<void> {

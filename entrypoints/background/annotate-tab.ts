@@ -14,6 +14,6 @@ export async function annotateTab(tabId: number): Promise<boolean> {
   if (host === null) return false;
   await rememberByHand(tabId, host);
   if (!(await runInTab(tabId, '/annotate.js'))) return false;
-  await sendToPage(tabId, 'refresh', {});
+  await sendToPage(tabId, 'setShown', { isShown: true });
   return true;
 }

@@ -11,6 +11,7 @@ import { onCommand } from './on-command.ts';
 import { onContextMenu } from './on-context-menu.ts';
 import { onInstalled } from './on-installed.ts';
 import { onPermissionsChanged } from './on-permissions-changed.ts';
+import { onSettingsChanged } from './on-settings-changed.ts';
 import { onTabGone } from './on-tab-gone.ts';
 import { openPanelFor } from './open-panel.ts';
 import { reconsider } from './reconsider.ts';
@@ -31,12 +32,12 @@ export default defineBackground(() => {
       await setSite(host, on);
       return reconsider();
     },
-    reconsider: () => reconsider(),
   });
   onInstalled();
   onCommand();
   onContextMenu();
   onPermissionsChanged();
+  onSettingsChanged();
   onTabGone();
 });
 

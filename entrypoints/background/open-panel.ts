@@ -1,6 +1,7 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PanelWish } from '#lib/messages/table.ts';
+import { openSidePanel } from '#lib/settings/side-panel.ts';
 import { askPanel } from '#lib/settings/panel-request.ts';
 
 /**
@@ -15,9 +16,7 @@ export async function openPanelFor(
 ): Promise<boolean> {
   const tabId = tab?.id;
   if (tab === undefined || tabId === undefined) return false;
-  const opening = browser.sidePanel
-    ? browser.sidePanel.open({ windowId: tab.windowId })
-    : browser.sidebarAction.open();
+  const opening = openSidePanel(tabId);
   if (wish.show === 'selection') {
     const passage = await sendToPage(tabId, 'describeSelection', {});
     await askPanel(tabId, passage ? { show: 'passage', ...passage } : { show: 'page' });

@@ -12,10 +12,8 @@ export type PageAnswers = {
 /**
  * Answers messages to this page. They can only come from the extension's own contexts, so their
  * data is trusted; zod stays out of the content script.
- *
- * @returns a function that stops answering
  */
-export function answerInPage(answers: PageAnswers): () => void {
+export function answerInPage(answers: PageAnswers): void {
   const listen = (
     value: unknown,
     sender: { id?: string | undefined },
@@ -31,5 +29,4 @@ export function answerInPage(answers: PageAnswers): () => void {
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
-  return () => browser.runtime.onMessage.removeListener(listen);
 }

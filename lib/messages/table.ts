@@ -48,6 +48,10 @@ const pageState = z.strictObject({
   title: z.string(),
   /** Null when the page is in a language without explainers. */
   language: language.nullable(),
+  /** False when the reader took the marks away for now. */
+  isShown: z.boolean(),
+  /** False when the reader's choices leave this page alone. */
+  isWanted: z.boolean(),
   terms: z.array(term),
 });
 
@@ -99,8 +103,6 @@ export const TO_BACKGROUND = {
   annotateTab: { from: ['page'], data: z.strictObject({ tabId }), reply: done },
   /** Switches a site on or off for good. */
   setSite: { from: ['page'], data: z.strictObject({ host, on: z.boolean() }), reply: done },
-  /** Settings, permissions or sites have changed: scripts are registered anew and pages told. */
-  reconsider: { from: ['page'], data: nothing, reply: done },
 } as const satisfies Table;
 
 /** Messages that a page's content script answers. Only the extension's own contexts can send them. */
@@ -125,8 +127,8 @@ export const TO_PAGE = {
   },
   /** Scrolls to a marked passage. */
   showHighlight: { data: z.strictObject({ id: z.string() }), reply: done },
-  /** Takes every mark away and stops. */
-  leave: { data: nothing, reply: done },
+  /** Shows the page's marks, or takes them away until they are asked for again. */
+  setShown: { data: z.strictObject({ isShown: z.boolean() }), reply: done },
 } as const satisfies PageTable;
 
 type Table = {

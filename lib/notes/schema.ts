@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { ArticleRow, HighlightRow, NoteRow, SelectorRow } from '#lib/store/rows.ts';
+import type {
+  ArticleRow,
+  HighlightColour,
+  HighlightRow,
+  NoteRow,
+  SelectorRow,
+} from '#lib/store/rows.ts';
+
+export type { HighlightColour };
 
 const time = z.int().min(0);
 const id = z.string().min(1).max(100);

@@ -16,6 +16,8 @@ import { watchPage } from './watch.ts';
 /** What a page with marks can be asked. */
 export type Annotator = {
   state(): {
+    readonly isShown: boolean;
+    readonly isWanted: boolean;
     readonly language: Language | null;
     readonly entries: readonly EntryOnPage[];
   };
@@ -28,6 +30,8 @@ export type Annotator = {
   showPassage(id: string): boolean;
   /** Asks anew whether and with what to begin. */
   refresh(): Promise<void>;
+  /** Shows the marks, or takes them away until they are asked for again. */
+  setShown(isShown: boolean): Promise<void>;
   /** Takes everything away and stops. */
   leave(): void;
 };
@@ -53,6 +57,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   let current = -1;
   let run = 0;
   let isDeclared = false;
+  let isShown = true;
   let address = document.location.href;
 
   const isWanted = (asked: number) => (): boolean => asked === run;
@@ -60,7 +65,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   async function begin(): Promise<void> {
     run += 1;
     const asked = run;
-    beginning = await host.begin();
+    beginning = isShown ? await host.begin() : null;
     if (asked !== run) return;
     if (!beginning) {
       rest();
@@ -178,7 +183,12 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   begin().catch(stopIfGone);
 
   return {
-    state: () => ({ language: reading.language, entries: reading.entries }),
+    state: () => ({
+      isShown,
+      isWanted: beginning !== null,
+      language: reading.language,
+      entries: reading.entries,
+    }),
     jumpTo(entry, nth) {
       const of = reading.entries.find((each) => each.entry === entry)?.mentions ?? [];
       const index = of[((nth % of.length) + of.length) % of.length];
@@ -203,6 +213,10 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       return range !== null;
     },
     refresh: begin,
+    setShown(show) {
+      isShown = show;
+      return begin();
+    },
     leave,
   };
 }

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { openSidePanel } from '#lib/settings/side-panel.ts';
+
+/** Pages of the extension that open in a tab. */
+type OwnPage = '/notebook.html' | '/notebook.html#settings' | '/welcome.html';
+
+/** Opens a page of the extension in a new tab, and closes the popup that it was opened from. */
+export function openPage(page: OwnPage): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(page as '/notebook.html') });
+}
+
+/**
+ * Opens the side panel or sidebar beside a tab. To be called within a click: browsers open it
+ * only then. Where there is neither, the panel opens as a tab of its own.
+ */
+export async function openPanel(tabId: number): Promise<void> {
+  const opening = openSidePanel(tabId);
+  if (opening) return opening;
+  const page = browser.runtime.getURL('/sidepanel.html');
+  await browser.tabs.create({ url: `${page}?tab=${tabId}` });
+}

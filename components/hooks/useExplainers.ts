@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import type { Language } from '#lib/detect/form.ts';
+import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
+import { explain, nameOf } from '#lib/packs/explain.ts';
+import type { Explainer } from '#lib/packs/schema.ts';
+
+/** How a view comes by what the packs say. */
+export type Explainers = {
+  /** The explainer of an entry in a language; null when no pack has it. */
+  readonly of: (entry: string, language: Language) => Explainer | null;
+  /** The name of an entry, or its id when no pack has it any more. */
+  readonly nameOf: (entry: string) => string;
+};
+
+/** Gives the explainers of the packs; names are in the reader's language. */
+export function useExplainers(language: Language): Explainers {
+  return useMemo(() => {
+    const today = new Date().toISOString().slice(0, 10);
+    return {
+      of: (entry, shown) => explain(BUILT_IN_ENTRIES, entry, shown, today),
+      nameOf: (id) => {
+        const entry = BUILT_IN_ENTRIES.get(id);
+        return entry ? nameOf(entry, language) : id;
+      },
+    };
+  }, [language]);
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useState } from 'react';
+import { sendToPage } from '#lib/messages/send.ts';
+import type { PageState } from '#lib/messages/table.ts';
+import { articleAddress } from '#lib/notes/article-address.ts';
+import type { Article } from '#lib/notes/keep-note.ts';
+import { takePanelRequest, watchPanelRequest } from '#lib/settings/panel-request.ts';
+import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
+import type { Writing } from './useEditor.ts';
+import { useExplainers } from './useExplainers.ts';
+import { useNotes } from './useNotes.ts';
+import { useRemoval } from './useRemoval.ts';
+import type { SettingsNow } from './useSettings.ts';
+import { useTab } from './useTab.ts';
+
+/** Joins the side panel to the page beside it and to the notebook. */
+export function usePanel({ language }: SettingsNow): PanelProps {
+  const { tab } = useTab();
+  const page = tab.is === 'running' ? tab.page : null;
+  const tabId = 'tabId' in tab ? tab.tabId : null;
+  const article = page ? articleOf(page) : null;
+  const url = article?.url ?? '';
+  const notes = useNotes(url);
+  const [shownTab, setShownTab] = useState<PanelTab>('terms');
+  const [openEntry, setOpenEntry] = useState<string | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const [said, setSaid] = useState<PanelProps['said']>(null);
+  const [passages, setPassages] = useState<PassageStates>([]);
+
+  const refreshPage = useCallback(() => {
+    if (tabId === null) return;
+    void sendToPage(tabId, 'refresh', {})
+      .then(() => sendToPage(tabId, 'highlightStates', {}))
+      .then((states) => setPassages(states ?? []));
+  }, [tabId]);
+  const removal = useRemoval(refreshPage);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the page or its notes change.
+  useEffect(() => {
+    if (tabId === null) return;
+    void sendToPage(tabId, 'highlightStates', {}).then((states) => setPassages(states ?? []));
+  }, [tabId, page, notes]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another view.
+  useEffect(() => {
+    setOpenEntry(null);
+    setWriting(null);
+    setSaid(null);
+  }, [url]);
+
+  const answerRequest = useCallback(async () => {
+    if (tabId === null || article === null) return;
+    const request = await takePanelRequest(tabId);
+    if (!request) return;
+    setSaid(null);
+    if (request.show === 'entry') {
+      setShownTab('terms');
+      setOpenEntry(request.entry);
+    } else {
+      setShownTab('notes');
+      if (request.show === 'passage') setWriting({ on: 'passage', article, passage: request });
+      else setSaid('nothingSelected');
+    }
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `url` stands for the article.
+  }, [tabId, url]);
+  useEffect(() => {
+    void answerRequest();
+    if (tabId === null) return;
+    return watchPanelRequest(tabId, () => void answerRequest());
+  }, [tabId, answerRequest]);
+
+  const write = (next: Writing): void => {
+    setSaid(null);
+    setShownTab('notes');
+    setWriting(next);
+  };
+
+  return {
+    page,
+    isBusy: tab.is === 'busy',
+    explainers: useExplainers(language),
+    notes,
+    passages,
+    shownTab,
+    openEntry,
+    writing,
+    said,
+    canUndo: removal.canUndo,
+    onTab: setShownTab,
+    onOpenEntry: setOpenEntry,
+    onWritePage: () => article && write({ on: 'page', article }),
+    onWriteEntry: (entryId) => article && write({ on: 'entry', article, entryId }),
+    onEdit: (place) => write({ on: 'note', place }),
+    onDone: (isSaved) => {
+      setWriting(null);
+      setSaid(isSaved ? 'saved' : null);
+      refreshPage();
+    },
+    onDelete: (id) => void removal.remove(id),
+    onUndo: () => void removal.undo(),
+    onDismiss: removal.dismiss,
+    onGoToEntry: (entry) => {
+      if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry, nth: 0 });
+    },
+    onGoToPassage: (id) => {
+      if (tabId !== null) void sendToPage(tabId, 'showHighlight', { id });
+    },
+  };
+}
+
+function articleOf(page: PageState): Article | null {
+  const url = articleAddress(page.url);
+  return url === null ? null : { url, title: page.title || url, language: page.language ?? '' };
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { send, sendToPage } from '#lib/messages/send.ts';
+import { readSites } from '#lib/settings/sites.ts';
+import { isWanted, patternOf } from '#lib/settings/where-to-run.ts';
+import type { PopupProps } from '#components/popup/PopupView.tsx';
+import { openPanel, openPage } from './open.ts';
+import { useExplainers } from './useExplainers.ts';
+import { usePacks } from './usePacks.ts';
+import type { SettingsNow } from './useSettings.ts';
+import { useTab } from './useTab.ts';
+
+/** Joins the popup to the tab, the settings and the packs. */
+export function usePopup({ settings, language, change }: SettingsNow): PopupProps {
+  const { tab, look } = useTab();
+  const [justMuted, setJustMuted] = useState<string | null>(null);
+  const [problem, setProblem] = useState<PopupProps['problem']>(null);
+  const [isSiteOn, setSiteOn] = useState(false);
+  const tabId = 'tabId' in tab ? tab.tabId : null;
+  const host = 'host' in tab ? tab.host : null;
+
+  const readSite = useCallback(async () => {
+    if (host === null) return;
+    const page = { host, isArticle: true, byHand: false };
+    setSiteOn(isWanted(page, settings.mode, await readSites()));
+  }, [host, settings.mode]);
+  useEffect(() => {
+    void readSite();
+  }, [readSite]);
+
+  const onAnnotate = async (): Promise<void> => {
+    if (tabId === null) return;
+    setProblem((await send('annotateTab', { tabId })) ? null : 'annotateFailed');
+    look();
+  };
+  const onSite = async (on: boolean): Promise<void> => {
+    if (host === null) return;
+    // Asked first and without waiting for anything: browsers ask only within the click.
+    const isGiven = !on || (await browser.permissions.request({ origins: [patternOf(host)] }));
+    setProblem(isGiven ? null : 'siteRefused');
+    if (!isGiven) return;
+    await send('setSite', { host, on });
+    await readSite();
+    look();
+  };
+
+  return {
+    tab,
+    explainers: useExplainers(language),
+    packs: usePacks(language),
+    mutedPacks: settings.mutedPacks,
+    justMuted,
+    isSiteOn,
+    isAnswered: settings.mode !== 'unset',
+    problem,
+    onAnnotate: () => void onAnnotate(),
+    onShow: (isShown) => {
+      if (tabId !== null) void sendToPage(tabId, 'setShown', { isShown }).then(look);
+    },
+    onSite: (on) => void onSite(on),
+    onGoTo: (entry, nth) => {
+      if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry, nth }).then(() => window.close());
+    },
+    onMute: (entry) => {
+      setJustMuted(entry);
+      void change('mutedEntries', [...settings.mutedEntries, entry]);
+    },
+    onUnmute: () => {
+      setJustMuted(null);
+      void change(
+        'mutedEntries',
+        settings.mutedEntries.filter((each) => each !== justMuted),
+      );
+    },
+    onDismissMuted: () => setJustMuted(null),
+    onPack: (id, on) => {
+      const others = settings.mutedPacks.filter((each) => each !== id);
+      void change('mutedPacks', on ? others : [...others, id]);
+    },
+    onPanel: () => {
+      if (tabId !== null) void openPanel(tabId).then(() => window.close());
+    },
+    onNotebook: () => openPage('/notebook.html'),
+    onSettings: () => openPage('/notebook.html#settings'),
+    onWelcome: () => openPage('/welcome.html'),
+  };
+}

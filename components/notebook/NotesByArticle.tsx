@@ -1,0 +1,33 @@
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import { NoteCard } from '#components/notes/NoteCard.tsx';
+import { OutsideLink } from '#components/ui/OutsideLink.tsx';
+import { groupBy } from './group-by.ts';
+import type { NotebookProps } from './NotebookView.tsx';
+
+/** Notes under the article they are of; the article last written on comes first. */
+export function NotesByArticle(props: NotebookProps) {
+  const articles = groupBy(props.found, (place) => place.article.url);
+  return articles.map(({ key, items }) => (
+    <section key={key} className="group" aria-label={items[0]?.article.title ?? key}>
+      <h2>
+        <OutsideLink url={key}>{items[0]?.article.title ?? key}</OutsideLink>
+      </h2>
+      {items.map((place) => (
+        <NotebookNote key={place.note.id} {...props} place={place} />
+      ))}
+    </section>
+  ));
+}
+
+/** A note as the notebook shows it. */
+export function NotebookNote(props: NotebookProps & { readonly place: NoteInPlace }) {
+  const { place, nameOf, onEdit, onDelete } = props;
+  return (
+    <NoteCard
+      place={place}
+      entryName={nameOf(place.note.entryId)}
+      onEdit={() => onEdit(place)}
+      onDelete={() => onDelete(place.note.id)}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { type Editor, type SaveProblem, useEditor, type Writing } from '#components/hooks/useEditor.ts';
+import { useSpeech } from '#components/ui/I18n.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+
+/** An editor for what is being written, joined to the notebook. */
+export function Writer(props: {
+  readonly writing: Writing;
+  readonly nameOf: (entryId: string) => string;
+  readonly onDone: (isSaved: boolean) => void;
+}) {
+  const { writing, nameOf, onDone } = props;
+  const { t } = useSpeech();
+  const editor = useEditor(writing, onDone);
+  const quote = quoteOf(writing);
+  return (
+    <NoteEditor
+      title={titleOf(writing, t, nameOf)}
+      {...(quote === undefined ? {} : { quote })}
+      body={editor.draft.body}
+      isDraftKept={editor.draft.isKept}
+      problem={editor.problem === null ? null : sentenceOf(editor.problem, t)}
+      hasColours={writing.on === 'passage'}
+      onInput={editor.draft.onInput}
+      onSave={(colour) => void editor.save(colour)}
+      onCancel={() => void editor.cancel()}
+    />
+  );
+}
+
+type T = ReturnType<typeof useSpeech>['t'];
+
+function titleOf(writing: Writing, t: T, nameOf: (entryId: string) => string): string {
+  switch (writing.on) {
+    case 'note':
+      return t('note.editing');
+    case 'page':
+      return t('panel.noteOnPage');
+    case 'entry':
+      return t('note.onTerm', nameOf(writing.entryId));
+    case 'passage':
+      return t('menu.note');
+  }
+}
+
+function quoteOf(writing: Writing): string | undefined {
+  if (writing.on === 'passage') return writing.passage.quote;
+  return writing.on === 'note' ? writing.place.highlight?.quote : undefined;
+}
+
+function sentenceOf(problem: NonNullable<Editor['problem']> & SaveProblem, t: T): string {
+  if (problem.key === 'gone') return t('note.gone');
+  return t('note.notSaved', problem.key === 'other' ? t('store.other', problem.name) : t(`store.${problem.key}`));
+}

@@ -1,0 +1,153 @@
+import { FileTrigger, Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Language } from '#lib/detect/form.ts';
+import type { Settings, UiLanguage } from '#lib/settings/table.ts';
+import type { ModeNow } from '#components/hooks/useMode.ts';
+import type { PackShown } from '#components/hooks/usePacks.ts';
+import type { TransferNow } from '#components/hooks/useTransfer.ts';
+import { Action } from '#components/ui/Action.tsx';
+import { useSpeech } from '#components/ui/I18n.tsx';
+import { Toggle } from '#components/ui/Toggle.tsx';
+import { ModeChoice } from './ModeChoice.tsx';
+
+/** What can be set, and the reader's data. */
+export type SettingsProps = {
+  readonly mode: ModeNow;
+  readonly settings: Settings;
+  readonly browserLanguage: Language;
+  readonly packs: readonly PackShown[];
+  readonly nameOf: (entry: string) => string;
+  readonly transfer: TransferNow;
+  readonly onLanguage: (language: UiLanguage) => void;
+  readonly onPack: (id: string, on: boolean) => void;
+  readonly onUnmute: (entry: string) => void;
+};
+
+/** The settings: where it runs, language, packs, muted terms, data. */
+export function SettingsView(props: SettingsProps) {
+  const { settings, packs, nameOf } = props;
+  const { t } = useSpeech();
+  return (
+    <div className="settings">
+      <section>
+        <h2>{t('settings.where')}</h2>
+        <ModeChoice {...props.mode} />
+      </section>
+      <section>
+        <LanguageChoice {...props} />
+      </section>
+      <section>
+        <h2>{t('settings.packs')}</h2>
+        {packs.map((pack) => (
+          <div key={pack.id} className="pack">
+            <Toggle
+              isOn={!settings.mutedPacks.includes(pack.id)}
+              onChange={(on) => props.onPack(pack.id, on)}
+            >
+              {pack.title}
+            </Toggle>
+            <p className="hint">
+              {pack.summary} {t('settings.packEntries', pack.entries)}
+            </p>
+          </div>
+        ))}
+      </section>
+      <section>
+        <h2>{t('settings.mutedTerms')}</h2>
+        {settings.mutedEntries.length === 0 ? <p className="hint">{t('settings.noMuted')}</p> : null}
+        <div className="actions">
+          {settings.mutedEntries.map((entry) => (
+            <Action key={entry} onPress={() => props.onUnmute(entry)}>
+              {t('settings.unmute', nameOf(entry))}
+            </Action>
+          ))}
+        </div>
+      </section>
+      <section>
+        <Transfer transfer={props.transfer} />
+      </section>
+    </div>
+  );
+}
+
+function LanguageChoice(props: SettingsProps) {
+  const { settings, browserLanguage, onLanguage } = props;
+  const { t } = useSpeech();
+  return (
+    <RadioGroup
+      className="languages"
+      value={settings.language}
+      onChange={(value) => onLanguage(value as UiLanguage)}
+    >
+      <Label className="heading">{t('settings.language')}</Label>
+      <Radio value="auto" className="mode-choice">
+        <span className="radio-spot" aria-hidden="true" />
+        {t('settings.languageAuto', NAMES[browserLanguage])}
+      </Radio>
+      {(['en', 'es'] as const).map((language) => (
+        <Radio key={language} value={language} className="mode-choice" lang={language}>
+          <span className="radio-spot" aria-hidden="true" />
+          {NAMES[language]}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** Languages in their own names, whatever the interface speaks. */
+const NAMES: { readonly [language in Language]: string } = { en: 'English', es: 'Español' };
+
+function Transfer(props: { readonly transfer: TransferNow }) {
+  const { outcome, onExport, onImport } = props.transfer;
+  const { t } = useSpeech();
+  return (
+    <>
+      <h2>{t('settings.data')}</h2>
+      <p className="hint">{t('settings.dataHint')}</p>
+      <div className="actions">
+        <Action onPress={onExport}>{t('settings.export')}</Action>
+        <FileTrigger
+          acceptedFileTypes={['application/json', '.json']}
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (file) onImport(file);
+          }}
+        >
+          <Action onPress={() => undefined}>{t('settings.import')}</Action>
+        </FileTrigger>
+      </div>
+      <p role="status">{outcome.is === 'done' ? sentenceOf(outcome, t) : ''}</p>
+      {outcome.is === 'failed' ? (
+        <p className="problem" role="alert">
+          {t('settings.importFailed', reasonOf(outcome.problem, t))}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+type T = ReturnType<typeof useSpeech>['t'];
+type Outcome = TransferNow['outcome'];
+
+function sentenceOf(outcome: Extract<Outcome, { is: 'done' }>, t: T): string {
+  if (outcome.what === 'export') return t('settings.exported', outcome.notes);
+  const { added, merged, same } = outcome.imported;
+  return t('settings.imported', added, merged, same);
+}
+
+function reasonOf(problem: Extract<Outcome, { is: 'failed' }>['problem'], t: T): string {
+  switch (problem.key) {
+    case 'notJson':
+      return t('settings.notJson', problem.what);
+    case 'broken':
+      return t('settings.broken', problem.where, problem.what);
+    case 'tooLarge':
+    case 'notOurs':
+    case 'newer':
+      return t(`settings.${problem.key}`);
+    case 'other':
+      return t('store.other', problem.name);
+    case 'full':
+    case 'unavailable':
+      return t(`store.${problem.key}`);
+  }
+}

@@ -1,0 +1,202 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import type { PageReply, PageState } from '#lib/messages/table.ts';
+import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
+import { TermList } from '#components/explainer/TermList.tsx';
+import type { Explainers } from '#components/hooks/useExplainers.ts';
+import type { Writing } from '#components/hooks/useEditor.ts';
+import type { NotesNow } from '#components/hooks/useNotes.ts';
+import { NoteCard } from '#components/notes/NoteCard.tsx';
+import { Writer } from '#components/notes/Writer.tsx';
+import { Action } from '#components/ui/Action.tsx';
+import { useSpeech } from '#components/ui/I18n.tsx';
+import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
+import { UndoBar } from '#components/ui/UndoBar.tsx';
+
+export type PanelTab = 'terms' | 'notes';
+
+/** Where each marked passage stands in the page now. */
+export type PassageStates = PageReply<'highlightStates'>;
+
+/** What the panel shows, and what it can be told to do. */
+export type PanelProps = {
+  /** Null when no script of ours runs in the page. */
+  readonly page: PageState | null;
+  readonly isBusy: boolean;
+  readonly explainers: Explainers;
+  readonly notes: NotesNow;
+  readonly passages: PassageStates;
+  readonly shownTab: PanelTab;
+  readonly openEntry: string | null;
+  readonly writing: Writing | null;
+  /** What was just done, in a word; null for nothing. */
+  readonly said: 'saved' | 'nothingSelected' | null;
+  readonly canUndo: boolean;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly onOpenEntry: (entry: string | null) => void;
+  readonly onWritePage: () => void;
+  readonly onWriteEntry: (entry: string) => void;
+  readonly onEdit: (place: NoteInPlace) => void;
+  readonly onDone: (isSaved: boolean) => void;
+  readonly onDelete: (id: string) => void;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+  readonly onGoToEntry: (entry: string) => void;
+  readonly onGoToPassage: (highlightId: string) => void;
+};
+
+/** The side panel: the page's terms with their whole explainers, and the notes on the page. */
+export function PanelView(props: PanelProps) {
+  const { page, isBusy } = props;
+  const { t } = useSpeech();
+  return (
+    <main className="panel">
+      <header className="brand">
+        <h1>{page?.title || 'Plain View'}</h1>
+      </header>
+      <p className="said" role="status">
+        {saidOf(props.said, t)}
+      </p>
+      <UndoBar
+        message={props.canUndo ? t('note.deleted') : null}
+        onUndo={props.onUndo}
+        onDismiss={props.onDismiss}
+      />
+      {page === null ? (
+        <p className="state">{t(isBusy ? 'panel.busy' : 'panel.idle')}</p>
+      ) : (
+        <Tabs
+          className="tabs"
+          selectedKey={props.shownTab}
+          onSelectionChange={(key) => props.onTab(key as PanelTab)}
+        >
+          <TabList aria-label={t('panel.tabs')} className="tab-list">
+            <Tab id="terms" className="tab">
+              {t('panel.terms')}
+            </Tab>
+            <Tab id="notes" className="tab">
+              {t('panel.notes')}
+            </Tab>
+          </TabList>
+          <TabPanel id="terms">
+            <Terms {...props} page={page} />
+          </TabPanel>
+          <TabPanel id="notes">
+            <Notes {...props} />
+          </TabPanel>
+        </Tabs>
+      )}
+    </main>
+  );
+}
+
+type T = ReturnType<typeof useSpeech>['t'];
+
+function saidOf(said: PanelProps['said'], t: T): string {
+  if (said === null) return '';
+  return t(said === 'saved' ? 'note.saved' : 'panel.nothingSelected');
+}
+
+function Terms(props: PanelProps & { readonly page: PageState }) {
+  const { page, explainers, openEntry, onOpenEntry } = props;
+  const { t } = useSpeech();
+  const language = page.language ?? 'en';
+  const isOnPage = page.terms.some((term) => term.entry === openEntry);
+  // A related entry need not stand on the page; it is shown above the list.
+  const aside = openEntry !== null && !isOnPage ? explainers.of(openEntry, language) : null;
+  if (page.language === null) return <p className="state">{t('popup.otherLanguage')}</p>;
+  return (
+    <>
+      {aside ? (
+        <section className="aside" aria-label={aside.name}>
+          <h2>{aside.name}</h2>
+          <ExplainerText explainer={aside} onRelated={onOpenEntry} />
+          <Action onPress={() => props.onWriteEntry(aside.entry)}>{t('panel.noteOnTerm')}</Action>
+        </section>
+      ) : null}
+      {page.terms.length === 0 ? <p className="state">{t('panel.noTerms')}</p> : null}
+      <TermList
+        terms={page.terms}
+        nameOf={explainers.nameOf}
+        open={isOnPage ? openEntry : null}
+        onOpen={onOpenEntry}
+      >
+        {({ entry }) => {
+          const explainer = explainers.of(entry, language);
+          return (
+            <>
+              {explainer ? (
+                <ExplainerText explainer={explainer} onRelated={onOpenEntry} />
+              ) : (
+                <p>{t('explainer.missing')}</p>
+              )}
+              <div className="actions">
+                <Action look="main" onPress={() => props.onWriteEntry(entry)}>
+                  {t('panel.noteOnTerm')}
+                </Action>
+                <Action onPress={() => props.onGoToEntry(entry)}>{t('panel.goToTerm')}</Action>
+              </div>
+            </>
+          );
+        }}
+      </TermList>
+    </>
+  );
+}
+
+function Notes(props: PanelProps) {
+  const { notes, writing, explainers } = props;
+  const { t } = useSpeech();
+  return (
+    <>
+      {writing ? (
+        <Writer
+          key={writing.on === 'note' ? writing.place.note.id : writing.on}
+          writing={writing}
+          nameOf={explainers.nameOf}
+          onDone={props.onDone}
+        />
+      ) : (
+        <div className="actions">
+          <Action look="main" onPress={props.onWritePage}>
+            {t('panel.noteOnPage')}
+          </Action>
+        </div>
+      )}
+      {notes.is === 'failed' ? <StoreTrouble problem={notes.problem} /> : null}
+      {notes.is === 'read' && notes.notes.length === 0 && !writing ? (
+        <div className="state">
+          <p>{t('panel.noNotes')}</p>
+          <p>{t('panel.noNotesHint')}</p>
+        </div>
+      ) : null}
+      {notes.is === 'read'
+        ? notes.notes.map((place) => <NoteInPanel key={place.note.id} {...props} place={place} />)
+        : null}
+    </>
+  );
+}
+
+function NoteInPanel(props: PanelProps & { readonly place: NoteInPlace }) {
+  const { place, explainers, passages } = props;
+  const { t } = useSpeech();
+  const { note } = place;
+  const state = passages.find((each) => each.id === note.highlightId)?.state;
+  const canGo = state === 'found' || state === 'changed';
+  return (
+    <NoteCard
+      place={place}
+      entryName={explainers.nameOf(note.entryId)}
+      hint={state === 'lost' || state === 'changed' ? t(`panel.${state}`) : undefined}
+      onEdit={() => props.onEdit(place)}
+      onDelete={() => props.onDelete(note.id)}
+      actions={
+        canGo ? (
+          <Action onPress={() => props.onGoToPassage(note.highlightId)}>
+            {t('panel.goToPassage')}
+          </Action>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import '#components/ui/styles.css';
+import { usePopup } from '#components/hooks/usePopup.ts';
+import type { SettingsNow } from '#components/hooks/useSettings.ts';
+import { PopupView } from '#components/popup/PopupView.tsx';
+import { mount } from '#components/mount.tsx';
+
+mount(Popup);
+
+function Popup(props: { readonly now: SettingsNow }) {
+  return <PopupView {...usePopup(props.now)} />;
+}

@@ -1,0 +1,109 @@
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { Explainer, Source } from '#lib/packs/schema.ts';
+
+/** What the buttons of a card do. */
+export type CardActions = {
+  readonly onClose: () => void;
+  /** Opens the side panel; null where it cannot be, and the card unfolds instead. */
+  readonly onMore: (() => void) | null;
+};
+
+/** A card that was built: the box, and the element that takes the focus. */
+export type CardBody = { readonly box: HTMLElement; readonly heading: HTMLElement };
+
+/** Builds a card: name, kind, summary, sources with the day they were checked, "More". */
+export function buildCard(
+  document: Document,
+  explainer: Explainer,
+  t: Translate,
+  actions: CardActions,
+): CardBody {
+  const make = maker(document);
+  const heading = make('h2', {}, explainer.name);
+  heading.tabIndex = -1;
+  const close = make('button', { class: 'close', type: 'button', 'aria-label': t('card.close') }, '×');
+  close.addEventListener('click', trusted(actions.onClose));
+  const text = make('div', { class: 'text' });
+  text.append(
+    make('p', { lang: explainer.language }, explainer.summary),
+    ...(explainer.isPastRecheck
+      ? [make('p', { class: 'checked' }, t('explainer.pastRecheck', explainer.checked))]
+      : []),
+    make('h3', {}, t('explainer.sources')),
+    sourceList(make, explainer.sources, t),
+    make('p', { class: 'checked' }, t('explainer.checked', explainer.checked)),
+  );
+  const more = make('button', { type: 'button' }, t('card.more'));
+  more.addEventListener(
+    'click',
+    trusted(actions.onMore ?? (() => toggleSections(make, text, more, explainer, t))),
+  );
+  const head = make('div', { class: 'head' });
+  head.append(heading, make('span', { class: 'kind' }, t(`kind.${explainer.kind}`)), close);
+  const foot = make('div', { class: 'foot' });
+  foot.append(more);
+  const box = make('div', {
+    class: 'card',
+    role: 'dialog',
+    'aria-label': t('card.label', explainer.name),
+  });
+  box.append(head, text, foot);
+  return { box, heading };
+}
+
+type Make = (name: string, attributes: { readonly [name: string]: string }, text?: string) => HTMLElement;
+
+function maker(document: Document): Make {
+  return (name, attributes, text = '') => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.textContent = text;
+    return element;
+  };
+}
+
+function sourceList(make: Make, sources: readonly Source[], t: Translate): HTMLElement {
+  const list = make('ol', { class: 'sources' });
+  for (const source of sources) {
+    const host = new URL(source.url).hostname.replace(/^www\./u, '');
+    const link = make(
+      'a',
+      { href: source.url, target: '_blank', rel: 'noreferrer noopener' },
+      source.title,
+    );
+    const item = make('li', {});
+    const about = `${source.publisher} (${host}). ${t('explainer.checked', source.checked)}`;
+    item.append(link, ` ${about}`);
+    list.append(item);
+  }
+  return list;
+}
+
+/** Unfolds the sections in the card itself, or folds them again. */
+function toggleSections(
+  make: Make,
+  text: HTMLElement,
+  more: HTMLElement,
+  explainer: Explainer,
+  t: Translate,
+): void {
+  const unfolded = text.querySelector('.sections');
+  more.textContent = t(unfolded ? 'card.more' : 'card.less');
+  more.setAttribute('aria-expanded', String(!unfolded));
+  if (unfolded) {
+    unfolded.remove();
+    return;
+  }
+  const sections = make('div', { class: 'sections', lang: explainer.language });
+  for (const each of explainer.sections) {
+    sections.append(make('h3', {}, t(`section.${each.section}`)), make('p', {}, each.text));
+  }
+  text.children[0]?.after(sections);
+}
+
+/** Only what a person does counts: a page can send clicks of its own. */
+function trusted(act: () => void): (event: Event) => void {
+  return (event) => {
+    if (event.isTrusted) act();
+  };
+}
