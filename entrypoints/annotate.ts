@@ -35,7 +35,12 @@ export default defineUnlistedScript(() => {
   answerInPage({
     pageState: () => {
       const { isShown, isWanted, language, entries } = annotator.state();
-      const terms = entries.map(({ entry, kind, count, importance }) => ({ entry, kind, count, importance }));
+      const terms = entries.map(({ entry, kind, count, importance }) => ({
+        entry,
+        kind,
+        count,
+        importance,
+      }));
       const { title, location } = document;
       return { url: location.href, title, language, isShown, isWanted, terms };
     },
@@ -68,7 +73,9 @@ async function showCard(request: CardRequest, beginning: Beginning | null): Prom
     explainer,
     request,
     uiLanguage: beginning?.uiLanguage ?? 'en',
-    openPanel: beginning?.canOpenPanel ? () => void send('openPanel', { show: 'entry', entry }) : null,
+    openPanel: beginning?.canOpenPanel
+      ? () => void send('openPanel', { show: 'entry', entry })
+      : null,
   });
 }
 

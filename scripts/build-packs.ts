@@ -1,13 +1,11 @@
 /**
  * Builds the built-in packs: reads packs/<pack>.json and the entries they list, checks them, and
  * writes .packs/built-in.json, which the extension and the tests import.
- *
- * Run as a script it says in words what is wrong, and exits with 1.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entry, packList, type Entry, type PackList } from '#lib/packs/schema.ts';
 import { problemOf } from '#lib/packs/check-pack.ts';
+import { type Entry, entry, type PackList, packList } from '#lib/packs/schema.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const ENTRIES = join(ROOT, 'packs', 'entries');
@@ -30,7 +28,8 @@ export function readPackSources(): PackSources {
       for (const issue of result.error.issues) problems.push(`entries/${file}: ${sentence(issue)}`);
       continue;
     }
-    if (`${result.data.id}.json` !== file) problems.push(`entries/${file}: its id is ${result.data.id}`);
+    if (`${result.data.id}.json` !== file)
+      problems.push(`entries/${file}: its id is ${result.data.id}`);
     entries.set(result.data.id, result.data);
   }
   const packs: PackList[] = [];
@@ -54,7 +53,10 @@ export function readPackSources(): PackSources {
 export function writeBuiltInPacks(sources: PackSources): void {
   mkdirSync(OUT, { recursive: true });
   const entries = [...sources.entries.values()];
-  writeFileSync(join(OUT, 'built-in.json'), `${JSON.stringify({ packs: sources.packs, entries })}\n`);
+  writeFileSync(
+    join(OUT, 'built-in.json'),
+    `${JSON.stringify({ packs: sources.packs, entries })}\n`,
+  );
 }
 
 function isEntryFile(name: string): boolean {
@@ -73,12 +75,4 @@ function readJson(file: string, problems: string[]): unknown {
 function sentence(issue: Parameters<typeof problemOf>[0]): string {
   const { where, what } = problemOf(issue);
   return `${where}: ${what}`;
-}
-
-if (import.meta.main) {
-  const sources = readPackSources();
-  for (const problem of sources.problems) console.error(problem);
-  if (sources.problems.length) process.exit(1);
-  writeBuiltInPacks(sources);
-  console.log(`${sources.packs.length} packs, ${sources.entries.size} entries`);
 }

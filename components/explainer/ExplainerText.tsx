@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Explainer } from '#lib/packs/schema.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { formatDay } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import type { Explainer } from '#lib/packs/schema.ts';
 import { SourceList } from './SourceList.tsx';
 
 /** A whole explainer: summary, sections, related entries and sources. */

@@ -1,5 +1,5 @@
-import type { Kind } from '#lib/detect/form.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import type { Kind } from '#lib/detect/form.ts';
 
 /** The kind of an entry in words. */
 export function KindTag(props: { readonly kind: Kind }) {

@@ -1,7 +1,7 @@
-import type { Source } from '#lib/packs/schema.ts';
 import { formatDay } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { OutsideLink } from '#components/ui/OutsideLink.tsx';
+import type { Source } from '#lib/packs/schema.ts';
 
 /** The numbered sources of an explainer, each with the day it was checked. */
 export function SourceList(props: { readonly sources: readonly Source[] }) {

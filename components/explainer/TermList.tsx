@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { ReactNode } from 'react';
-import type { PageTerm } from '#lib/messages/table.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import type { PageTerm } from '#lib/messages/table.ts';
 import { KindTag } from './KindTag.tsx';
 
 /** The terms of a page, the most important first; each opens to what the caller shows of it. */
@@ -38,7 +38,9 @@ export function TermList(props: {
                   <span className="term-count">{t('popup.times', term.count)}</span>
                 </Button>
               </Heading>
-              <DisclosurePanel className="term-body">{isOpen ? children(term) : null}</DisclosurePanel>
+              <DisclosurePanel className="term-body">
+                {isOpen ? children(term) : null}
+              </DisclosurePanel>
             </Disclosure>
           </li>
         );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftTarget, draftKey, readDraft, writeDraft } from '#lib/notes/draft.ts';
-import { problemOf, type StoreProblem } from '#lib/store/problem-of.ts';
+import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 
 /** A text as it is being typed, and what the store said of it. */
 export type Draft = {

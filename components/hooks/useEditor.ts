@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { HighlightColour } from '#lib/notes/schema.ts';
-import { type Article, keepNote, type NewNote, rewordNote } from '#lib/notes/keep-note.ts';
 import { type DraftTarget, writeDraft } from '#lib/notes/draft.ts';
-import type { PanelRequest } from '#lib/messages/table.ts';
-import { problemOf, type StoreProblem } from '#lib/store/problem-of.ts';
+import { type Article, keepNote, type NewNote, rewordNote } from '#lib/notes/keep-note.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
+import type { HighlightColour } from '#lib/notes/schema.ts';
+import type { PanelRequest } from '#lib/settings/schema.ts';
 import { type Draft, useDraft } from './useDraft.ts';
 
 /** What is being written. */
@@ -94,7 +94,12 @@ function newNote(
       return { article, on: { target: 'entry', entryId: writing.entryId }, body, draft };
     case 'passage': {
       const { quote, selectors } = writing.passage;
-      return { article, on: { target: 'passage', passage: { quote, selectors, colour } }, body, draft };
+      return {
+        article,
+        on: { target: 'passage', passage: { quote, selectors, colour } },
+        body,
+        draft,
+      };
     }
   }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
+import type { Choice } from '#components/settings/ModeChoice.tsx';
 import { NEWS_SITES } from '#lib/settings/news-sites.ts';
 import { originsOf } from '#lib/settings/where-to-run.ts';
-import type { Choice } from '#components/settings/ModeChoice.tsx';
 import type { SettingsNow } from './useSettings.ts';
 
 /** What {@link ModeChoice} needs. */

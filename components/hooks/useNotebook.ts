@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { findNotes } from '#lib/notes/find-notes.ts';
 import type { NotebookProps, NotebookTab } from '#components/notebook/NotebookView.tsx';
+import { findNotes } from '#lib/notes/find-notes.ts';
 import type { Writing } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useMode } from './useMode.ts';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { listNotes, type NoteInPlace, notesOfArticle } from '#lib/notes/list-notes.ts';
-import { problemOf, type StoreProblem } from '#lib/store/problem-of.ts';
+import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 
 /** Notes as they are now; why they cannot be read; or that they are still being read. */
 export type NotesNow =

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/table.ts';
 import { articleAddress } from '#lib/notes/article-address.ts';
 import type { Article } from '#lib/notes/keep-note.ts';
 import { takePanelRequest, watchPanelRequest } from '#lib/settings/panel-request.ts';
-import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
 import type { Writing } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useNotes } from './useNotes.ts';
@@ -17,7 +17,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
   const { tab } = useTab();
   const page = tab.is === 'running' ? tab.page : null;
   const tabId = 'tabId' in tab ? tab.tabId : null;
-  const article = page ? articleOf(page) : null;
+  const article = useArticle(page);
   const url = article?.url ?? '';
   const notes = useNotes(url);
   const [shownTab, setShownTab] = useState<PanelTab>('terms');
@@ -60,8 +60,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
       if (request.show === 'passage') setWriting({ on: 'passage', article, passage: request });
       else setSaid('nothingSelected');
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `url` stands for the article.
-  }, [tabId, url]);
+  }, [tabId, article]);
   useEffect(() => {
     void answerRequest();
     if (tabId === null) return;
@@ -107,7 +106,10 @@ export function usePanel({ language }: SettingsNow): PanelProps {
   };
 }
 
-function articleOf(page: PageState): Article | null {
-  const url = articleAddress(page.url);
-  return url === null ? null : { url, title: page.title || url, language: page.language ?? '' };
+/** The article beside the panel; the same object as long as it is the same article. */
+function useArticle(page: PageState | null): Article | null {
+  const url = page && articleAddress(page.url);
+  const title = page?.title || url;
+  const language = page?.language ?? '';
+  return useMemo(() => (url && title ? { url, title, language } : null), [url, title, language]);
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import type { PopupProps } from '#components/popup/PopupView.tsx';
 import { send, sendToPage } from '#lib/messages/send.ts';
 import { readSites } from '#lib/settings/sites.ts';
 import { isWanted, patternOf } from '#lib/settings/where-to-run.ts';
-import type { PopupProps } from '#components/popup/PopupView.tsx';
-import { openPanel, openPage } from './open.ts';
+import { openPage, openPanel } from './open.ts';
 import { useExplainers } from './useExplainers.ts';
 import { usePacks } from './usePacks.ts';
 import type { SettingsNow } from './useSettings.ts';
@@ -59,7 +59,8 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
     },
     onSite: (on) => void onSite(on),
     onGoTo: (entry, nth) => {
-      if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry, nth }).then(() => window.close());
+      if (tabId !== null)
+        void sendToPage(tabId, 'jumpTo', { entry, nth }).then(() => window.close());
     },
     onMute: (entry) => {
       setJustMuted(entry);

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { exportNotebook } from '#lib/notes/export-notebook.ts';
 import {
   type Imported,
-  importNotebook,
   type ImportProblem,
+  importNotebook,
   readNotebookFile,
 } from '#lib/notes/import-notebook.ts';
+import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 import { importSettings, readSettings } from '#lib/settings/settings.ts';
-import { problemOf, type StoreProblem } from '#lib/store/problem-of.ts';
 
 /** Export and import of everything, and what came of the last. */
 export type TransferNow = {

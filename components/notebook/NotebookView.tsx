@@ -1,7 +1,16 @@
-import { Button, Input, Label, SearchField, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { Writer } from '#components/notes/Writer.tsx';
+import {
+  Button,
+  Input,
+  Label,
+  SearchField,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+} from 'react-aria-components';
 import type { Writing } from '#components/hooks/useEditor.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
+import { Writer } from '#components/notes/Writer.tsx';
 import { type SettingsProps, SettingsView } from '#components/settings/SettingsView.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
@@ -101,9 +110,7 @@ function Found(props: NotebookProps & { readonly by: 'article' | 'term' }) {
         <Button aria-label={t('notebook.searchClear')}>×</Button>
       </SearchField>
       <p className="term-total" role="status">
-        {found.length === 0
-          ? t('notebook.nothingFound', query)
-          : t('notebook.found', found.length)}
+        {found.length === 0 ? t('notebook.nothingFound', query) : t('notebook.found', found.length)}
       </p>
       {writing ? <Writer writing={writing} nameOf={props.nameOf} onDone={props.onDone} /> : null}
       {by === 'article' ? <NotesByArticle {...props} /> : <NotesByTerm {...props} />}

@@ -1,6 +1,6 @@
-import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
 import { OutsideLink } from '#components/ui/OutsideLink.tsx';
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { groupBy } from './group-by.ts';
 import type { NotebookProps } from './NotebookView.tsx';
 

@@ -1,7 +1,7 @@
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { groupBy } from './group-by.ts';
-import { NotebookNote } from './NotesByArticle.tsx';
 import type { NotebookProps } from './NotebookView.tsx';
+import { NotebookNote } from './NotesByArticle.tsx';
 
 /** Notes on terms, under their term; the term last written on comes first. */
 export function NotesByTerm(props: NotebookProps) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { formatMoment } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { MarkdownText } from '#components/ui/MarkdownText.tsx';
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 
 /** One note: what it is on, its text, when it changed, and what can be done with it. */
 export function NoteCard(props: {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
-import type { HighlightColour } from '#lib/notes/schema.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { MarkdownText } from '#components/ui/MarkdownText.tsx';
+import type { HighlightColour } from '#lib/notes/schema.ts';
 
 const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink'];
 

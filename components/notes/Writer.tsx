@@ -1,4 +1,9 @@
-import { type Editor, type SaveProblem, useEditor, type Writing } from '#components/hooks/useEditor.ts';
+import {
+  type Editor,
+  type SaveProblem,
+  useEditor,
+  type Writing,
+} from '#components/hooks/useEditor.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -49,5 +54,8 @@ function quoteOf(writing: Writing): string | undefined {
 
 function sentenceOf(problem: NonNullable<Editor['problem']> & SaveProblem, t: T): string {
   if (problem.key === 'gone') return t('note.gone');
-  return t('note.notSaved', problem.key === 'other' ? t('store.other', problem.name) : t(`store.${problem.key}`));
+  return t(
+    'note.notSaved',
+    problem.key === 'other' ? t('store.other', problem.name) : t(`store.${problem.key}`),
+  );
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
-import type { PageTerm } from '#lib/messages/table.ts';
-import { TermList } from '#components/explainer/TermList.tsx';
 import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
+import { TermList } from '#components/explainer/TermList.tsx';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
 import type { TabNow } from '#components/hooks/useTab.ts';
@@ -9,6 +8,7 @@ import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { Toggle } from '#components/ui/Toggle.tsx';
 import { UndoBar } from '#components/ui/UndoBar.tsx';
+import type { PageTerm } from '#lib/messages/table.ts';
 
 /** What the popup shows, and what it can be told to do. */
 export type PopupProps = {
@@ -53,7 +53,9 @@ export function PopupView(props: PopupProps) {
         </div>
       )}
       <UndoBar
-        message={props.justMuted === null ? null : t('popup.muted', explainers.nameOf(props.justMuted))}
+        message={
+          props.justMuted === null ? null : t('popup.muted', explainers.nameOf(props.justMuted))
+        }
         onUndo={props.onUnmute}
         onDismiss={props.onDismissMuted}
       />
@@ -151,12 +153,7 @@ function RunningPage(
           <p className="term-total" role="status">
             {totalOf(page.language === null, page.terms.length, t)}
           </p>
-          <TermList
-            terms={page.terms}
-            nameOf={explainers.nameOf}
-            open={open}
-            onOpen={setOpen}
-          >
+          <TermList terms={page.terms} nameOf={explainers.nameOf} open={open} onOpen={setOpen}>
             {(term) => <OpenTerm {...props} term={term} language={page.language ?? 'en'} />}
           </TermList>
         </section>
@@ -165,16 +162,18 @@ function RunningPage(
   );
 }
 
-function OpenTerm(
-  props: PopupProps & { readonly term: PageTerm; readonly language: 'en' | 'es' },
-) {
+function OpenTerm(props: PopupProps & { readonly term: PageTerm; readonly language: 'en' | 'es' }) {
   const { term, language, explainers, onGoTo, onMute } = props;
   const { t } = useSpeech();
   const nth = useRef(0);
   const explainer = explainers.of(term.entry, language);
   return (
     <>
-      {explainer ? <ExplainerText explainer={explainer} isShort /> : <p>{t('explainer.missing')}</p>}
+      {explainer ? (
+        <ExplainerText explainer={explainer} isShort />
+      ) : (
+        <p>{t('explainer.missing')}</p>
+      )}
       <div className="actions">
         <Action
           look="main"

@@ -1,12 +1,12 @@
 import { FileTrigger, Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Language } from '#lib/detect/form.ts';
-import type { Settings, UiLanguage } from '#lib/settings/table.ts';
 import type { ModeNow } from '#components/hooks/useMode.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
 import type { TransferNow } from '#components/hooks/useTransfer.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { Toggle } from '#components/ui/Toggle.tsx';
+import type { Language } from '#lib/detect/form.ts';
+import type { Settings, UiLanguage } from '#lib/settings/table.ts';
 import { ModeChoice } from './ModeChoice.tsx';
 
 /** What can be set, and the reader's data. */
@@ -53,7 +53,9 @@ export function SettingsView(props: SettingsProps) {
       </section>
       <section>
         <h2>{t('settings.mutedTerms')}</h2>
-        {settings.mutedEntries.length === 0 ? <p className="hint">{t('settings.noMuted')}</p> : null}
+        {settings.mutedEntries.length === 0 ? (
+          <p className="hint">{t('settings.noMuted')}</p>
+        ) : null}
         <div className="actions">
           {settings.mutedEntries.map((entry) => (
             <Action key={entry} onPress={() => props.onUnmute(entry)}>

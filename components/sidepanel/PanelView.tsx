@@ -1,10 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { NoteInPlace } from '#lib/notes/list-notes.ts';
-import type { PageReply, PageState } from '#lib/messages/table.ts';
 import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
 import { TermList } from '#components/explainer/TermList.tsx';
-import type { Explainers } from '#components/hooks/useExplainers.ts';
 import type { Writing } from '#components/hooks/useEditor.ts';
+import type { Explainers } from '#components/hooks/useExplainers.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
 import { Writer } from '#components/notes/Writer.tsx';
@@ -12,6 +10,8 @@ import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import { UndoBar } from '#components/ui/UndoBar.tsx';
+import type { PageReply, PageState } from '#lib/messages/table.ts';
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 
 export type PanelTab = 'terms' | 'notes';
 

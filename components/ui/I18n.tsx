@@ -8,7 +8,10 @@ type Speech = { readonly t: Translate; readonly language: Language };
 const SpeechContext = createContext<Speech>({ t: createTranslator('en'), language: 'en' });
 
 /** Gives the views below it the reader's language. */
-export function SpeechProvider(props: { readonly language: Language; readonly children: ReactNode }) {
+export function SpeechProvider(props: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) {
   const { language, children } = props;
   const speech = useMemo(() => ({ t: createTranslator(language), language }), [language]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;

@@ -1,4 +1,4 @@
-import type { StoreProblem } from '#lib/store/problem-of.ts';
+import type { StoreProblem } from '#lib/notes/problem-of.ts';
 import { useSpeech } from './I18n.tsx';
 
 /** Says why the notebook cannot be read or written, and what to do. */

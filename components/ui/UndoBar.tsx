@@ -1,5 +1,5 @@
-import { useSpeech } from './I18n.tsx';
 import { Action } from './Action.tsx';
+import { useSpeech } from './I18n.tsx';
 
 /** Says what was done, and offers to undo it. Stays until it is dismissed or something new is done. */
 export function UndoBar(props: {

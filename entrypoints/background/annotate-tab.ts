@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { sendToPage } from '#lib/messages/send.ts';
 import { rememberByHand } from '#lib/settings/by-hand.ts';
 import { hostOf } from '#lib/settings/host-of.ts';
-import { sendToPage } from '#lib/messages/send.ts';
 import { runInTab } from './run-in-tab.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Reply } from '#lib/messages/table.ts';
 import { uiLanguage } from '#lib/i18n/ui-language.ts';
+import type { Reply } from '#lib/messages/table.ts';
 import { BUILT_IN_ENTRIES, BUILT_IN_PACKS } from '#lib/packs/built-in.ts';
 import { entriesInUse } from '#lib/packs/entries-in-use.ts';
 import { isByHand } from '#lib/settings/by-hand.ts';

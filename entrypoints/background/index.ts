@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '#lib/messages/answer.ts';
-import { explain } from '#lib/packs/explain.ts';
 import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
+import { explain } from '#lib/packs/explain.ts';
 import { setSite } from '#lib/settings/sites.ts';
 import { annotateTab } from './annotate-tab.ts';
 import { beginPage } from './begin-page.ts';

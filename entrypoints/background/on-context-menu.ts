@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { createTranslator } from '#lib/i18n/translate.ts';
 import { uiLanguage } from '#lib/i18n/ui-language.ts';
 import { readSettings, watchSettings } from '#lib/settings/settings.ts';
-import { runInTab } from './run-in-tab.ts';
 import { openPanelFor } from './open-panel.ts';
+import { runInTab } from './run-in-tab.ts';
 
 const NOTE = 'note-selection';
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PanelWish } from '#lib/messages/table.ts';
-import { openSidePanel } from '#lib/settings/side-panel.ts';
 import { askPanel } from '#lib/settings/panel-request.ts';
+import { openSidePanel } from '#lib/settings/side-panel.ts';
 
 /**
  * Opens the side panel (Chromium) or sidebar (Firefox) and tells it what to show.

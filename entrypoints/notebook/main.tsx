@@ -1,8 +1,8 @@
 import '#components/ui/styles.css';
 import { useNotebook } from '#components/hooks/useNotebook.ts';
 import type { SettingsNow } from '#components/hooks/useSettings.ts';
-import { NotebookView } from '#components/notebook/NotebookView.tsx';
 import { mount } from '#components/mount.tsx';
+import { NotebookView } from '#components/notebook/NotebookView.tsx';
 
 mount(Notebook);
 

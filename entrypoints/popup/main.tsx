@@ -1,8 +1,8 @@
 import '#components/ui/styles.css';
 import { usePopup } from '#components/hooks/usePopup.ts';
 import type { SettingsNow } from '#components/hooks/useSettings.ts';
-import { PopupView } from '#components/popup/PopupView.tsx';
 import { mount } from '#components/mount.tsx';
+import { PopupView } from '#components/popup/PopupView.tsx';
 
 mount(Popup);
 

@@ -1,8 +1,8 @@
 import '#components/ui/styles.css';
 import { usePanel } from '#components/hooks/usePanel.ts';
 import type { SettingsNow } from '#components/hooks/useSettings.ts';
-import { PanelView } from '#components/sidepanel/PanelView.tsx';
 import { mount } from '#components/mount.tsx';
+import { PanelView } from '#components/sidepanel/PanelView.tsx';
 
 mount(Panel);
 

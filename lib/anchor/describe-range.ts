@@ -1,4 +1,4 @@
-import { readRoot, type RootText } from './root-text.ts';
+import { type RootText, readRoot } from './root-text.ts';
 import type { RangeSelector, Selector } from './selector.ts';
 import { spanOf } from './span-of.ts';
 
@@ -76,7 +76,11 @@ function pathOf(root: Element, element: Element): string {
   for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
     const name = at.nodeName;
     let place = 1;
-    for (let sibling = at.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
+    for (
+      let sibling = at.previousElementSibling;
+      sibling;
+      sibling = sibling.previousElementSibling
+    ) {
       if (sibling.nodeName === name) place += 1;
     }
     steps.unshift(`${name.toLowerCase()}[${place}]`);

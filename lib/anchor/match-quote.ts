@@ -1,4 +1,4 @@
-import { evenOut, type EvenText } from './even-text.ts';
+import { type EvenText, evenOut } from './even-text.ts';
 import type { TextQuoteSelector } from './selector.ts';
 import type { TextSpan } from './span-of.ts';
 
@@ -15,7 +15,11 @@ export type QuoteMatch = TextSpan & { readonly score: number; readonly changed: 
  * @param text before it was made even
  * @returns null when the quote is not there, or stands in several places and nothing decides
  */
-export function matchQuote(text: string, even: EvenText, quote: TextQuoteSelector): QuoteMatch | null {
+export function matchQuote(
+  text: string,
+  even: EvenText,
+  quote: TextQuoteSelector,
+): QuoteMatch | null {
   const exact = evenOut(quote.exact).text;
   if (exact === '') return null;
   const prefix = evenOut(quote.prefix).text;

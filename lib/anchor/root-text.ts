@@ -27,7 +27,10 @@ export function readRoot(root: Node): RootText {
       nodes.push(node as Text);
       starts.push(text.length);
       text += (node as Text).data;
-    } else if (node === root || (node.nodeType === ELEMENT && !UNREAD.has(node.nodeName.toUpperCase()))) {
+    } else if (
+      node === root ||
+      (node.nodeType === ELEMENT && !UNREAD.has(node.nodeName.toUpperCase()))
+    ) {
       for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
     }
   }

@@ -38,7 +38,9 @@ function offsetOf(root: RootText, container: Node, offset: number): number {
   if (own >= 0) return (root.starts[own] as number) + offset;
   const point = container.childNodes[offset] ?? null;
   for (const [index, node] of root.nodes.entries()) {
-    const order = point ? point.compareDocumentPosition(node) : container.compareDocumentPosition(node);
+    const order = point
+      ? point.compareDocumentPosition(node)
+      : container.compareDocumentPosition(node);
     const isBehind = (order & FOLLOWING) !== 0 || node === point;
     if (point ? isBehind : isBehind && (order & CONTAINED_BY) === 0) {
       return root.starts[index] as number;

@@ -1,5 +1,5 @@
 import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
-import { findMentions, type FindSteps } from './find.ts';
+import { type FindSteps, findMentions } from './find.ts';
 import type { DetectEntry, Form, FormRule, Language } from './form.ts';
 import type { Mention } from './mention.ts';
 import { buildTrie } from './trie.ts';

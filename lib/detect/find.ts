@@ -1,7 +1,7 @@
 import type { Candidate, Compiled, Phrase } from './compiled.ts';
-import type { Mention } from './mention.ts';
 import { judge, type WordPlaces } from './judge.ts';
-import { scan, type Hit } from './scan.ts';
+import type { Mention } from './mention.ts';
+import { type Hit, scan } from './scan.ts';
 import type { Span } from './span.ts';
 import { spellingHolds } from './spelling.ts';
 import { isInsideName } from './token.ts';

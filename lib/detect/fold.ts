@@ -5,7 +5,7 @@ export const SEPARATOR = 0x20;
 export const IGNORED = 0;
 
 const SEPARATORS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\-\u2010\u2011]/u;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]/u;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]|\p{Mn}/u;
 const APOSTROPHES = /['\u2018\u2019\u02bc\u2032]/u;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 

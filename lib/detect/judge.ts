@@ -47,12 +47,7 @@ export function judge(
 }
 
 /** Gives the first word of `rule` that stands in its surroundings of `span` but not inside it. */
-function firstNear(
-  text: string,
-  span: Span,
-  rule: Neighbours,
-  places: WordPlaces,
-): number | null {
+function firstNear(text: string, span: Span, rule: Neighbours, places: WordPlaces): number | null {
   const around = surroundingsOf(text, span.start, span.end, rule.within);
   for (const word of rule.words) {
     const spans = places.get(word);

@@ -38,7 +38,11 @@ const LEAST_SHARE = 0.12;
  * @returns null when it is another language, or too short to tell
  */
 export function languageOf(text: string): Language | null {
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < ENOUGH_WORDS) return null;
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

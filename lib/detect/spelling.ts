@@ -1,5 +1,5 @@
-import { foldCharacter, IGNORED, isCapital, SEPARATOR } from './fold.ts';
 import type { CompiledForm } from './compiled.ts';
+import { foldCharacter, IGNORED, isCapital, SEPARATOR } from './fold.ts';
 
 /**
  * Says whether the capitals of `text[start, end)` are those that `spelling` asks for.

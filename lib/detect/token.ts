@@ -20,6 +20,10 @@ export function isInsideName(text: string, start: number, end: number): boolean 
 
 /** A slash alone joins alternatives (`FBI/DEA`); behind a dot or two slashes it is a path. */
 function hasAddressBefore(text: string, start: number): boolean {
-  const token = text.slice(Math.max(0, start - 80), start).split(/\s/u).at(-1) ?? '';
+  const token =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/\s/u)
+      .at(-1) ?? '';
   return /\w\.\w|:\/\/|^\/\w/u.test(token);
 }

@@ -7,7 +7,9 @@ type Plural = { readonly '1': string; readonly n: string };
 type Messages = { readonly [key: string]: string | Plural | Messages };
 
 type KeysOf<Tree> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string | Plural ? Key : `${Key}.${KeysOf<Tree[Key]>}`;
+  [Key in keyof Tree & string]: Tree[Key] extends string | Plural
+    ? Key
+    : `${Key}.${KeysOf<Tree[Key]>}`;
 }[keyof Tree & string];
 
 /** The key of a sentence: its path in en.json. */

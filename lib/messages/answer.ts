@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { check } from './check.ts';
 import type { Answered } from './envelope.ts';
 import type { Data, MessageName, Reply } from './table.ts';

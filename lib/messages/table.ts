@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { selector, colour } from '#lib/notes/schema.ts';
+import { colour, selector } from '#lib/notes/schema.ts';
 import { entry, explainer, kind } from '#lib/packs/schema.ts';
 import { MARKS } from '#lib/page/paint.ts';
 
@@ -15,17 +15,6 @@ const done = z.boolean();
 
 /** A name of the page's highlight registry that is ours: it goes into a style sheet as it is. */
 const markName = z.string().regex(/^h[0-9a-f]{24}$/u);
-
-/** What the panel is asked to show when it opens. */
-export const panelRequest = z.discriminatedUnion('show', [
-  z.strictObject({ show: z.literal('page') }),
-  z.strictObject({ show: z.literal('entry'), entry: entryId }),
-  z.strictObject({
-    show: z.literal('passage'),
-    quote: z.string().max(100_000),
-    selectors: z.array(selector).max(10),
-  }),
-]);
 
 /** What a page may ask the panel to show: its selected passage is fetched by the background. */
 const panelWish = z.discriminatedUnion('show', [
@@ -91,9 +80,7 @@ export const TO_BACKGROUND = {
   highlightsHere: {
     from: ['content'],
     data: nothing,
-    reply: z.array(
-      z.strictObject({ id: z.string(), colour, selectors: z.array(selector) }),
-    ),
+    reply: z.array(z.strictObject({ id: z.string(), colour, selectors: z.array(selector) })),
   },
   /** Loads the card's script into the sender's page. */
   loadCard: { from: ['content'], data: nothing, reply: done },
@@ -132,7 +119,11 @@ export const TO_PAGE = {
 } as const satisfies PageTable;
 
 type Table = {
-  readonly [name: string]: { readonly from: From; readonly data: z.ZodType; readonly reply: z.ZodType };
+  readonly [name: string]: {
+    readonly from: From;
+    readonly data: z.ZodType;
+    readonly reply: z.ZodType;
+  };
 };
 type PageTable = {
   readonly [name: string]: { readonly data: z.ZodType; readonly reply: z.ZodType };
@@ -151,7 +142,6 @@ export type Reply<Name extends MessageName> = z.infer<ToBackground[Name]['reply'
 export type PageData<Name extends PageMessageName> = z.infer<ToPage[Name]['data']>;
 export type PageReply<Name extends PageMessageName> = z.infer<ToPage[Name]['reply']>;
 
-export type PanelRequest = z.infer<typeof panelRequest>;
 export type PanelWish = z.infer<typeof panelWish>;
 export type PageState = PageReply<'pageState'>;
 export type PageTerm = PageState['terms'][number];

@@ -8,7 +8,10 @@ import type { Envelope } from './envelope.ts';
  * @returns a function that stops listening
  */
 export function watchReports(tabId: number, onReport: () => void): () => void {
-  const listen = (value: unknown, sender: { tab?: { id?: number | undefined } | undefined }): false => {
+  const listen = (
+    value: unknown,
+    sender: { tab?: { id?: number | undefined } | undefined },
+  ): false => {
     const { message } = value as Envelope;
     if (message === 'reportCount' && sender.tab?.id === tabId) onReport();
     return false;

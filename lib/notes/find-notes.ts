@@ -14,7 +14,13 @@ export function findNotes(
   nameOf: (entryId: string) => string,
 ): readonly NoteInPlace[] {
   if (query.trim() === '') return notes;
-  const index = new MiniSearch<{ id: number; body: string; quote: string; title: string; name: string }>({
+  const index = new MiniSearch<{
+    id: number;
+    body: string;
+    quote: string;
+    title: string;
+    name: string;
+  }>({
     fields: ['body', 'quote', 'title', 'name'],
     processTerm: (term) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() || null,
     searchOptions: { prefix: true, fuzzy: 0.15, combineWith: 'AND', boost: { body: 2 } },

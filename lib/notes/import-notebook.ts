@@ -1,6 +1,6 @@
-import { store, type Store } from '#lib/store/db.ts';
+import { type Store, store } from '#lib/store/db.ts';
 import type { NoteRow, Revision } from '#lib/store/rows.ts';
-import { notebookFile, type NotebookFile } from './schema.ts';
+import { type NotebookFile, notebookFile } from './schema.ts';
 
 /** An export larger than this (UTF-16 units) is not read: it would not fit in memory twice. */
 const LARGEST = 200_000_000;
@@ -69,7 +69,8 @@ export async function importNotebook(file: NotebookFile): Promise<Imported> {
 }
 
 async function addMissing(db: Store, file: NotebookFile): Promise<void> {
-  for (const row of file.articles) if (!(await db.articles.get(row.url))) await db.articles.add(row);
+  for (const row of file.articles)
+    if (!(await db.articles.get(row.url))) await db.articles.add(row);
   for (const row of file.highlights) {
     if (!(await db.highlights.get(row.id))) await db.highlights.add(row);
   }

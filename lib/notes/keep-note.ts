@@ -7,7 +7,7 @@ import {
   REVISIONS_KEPT,
   type SelectorRow,
 } from '#lib/store/rows.ts';
-import { draftKey, type DraftTarget } from './draft.ts';
+import { type DraftTarget, draftKey } from './draft.ts';
 
 /** The article a note belongs to, as the page tells it. */
 export type Article = Omit<ArticleRow, 'keptAt'>;

@@ -62,7 +62,11 @@ const note = z.strictObject({
   revisions: z.array(z.strictObject({ body: z.string().max(1_000_000), at: time })).max(1000),
 }) satisfies z.ZodType<NoteRow>;
 
-const draft = z.strictObject({ key: z.string().max(4200), body: z.string().max(1_000_000), at: time });
+const draft = z.strictObject({
+  key: z.string().max(4200),
+  body: z.string().max(1_000_000),
+  at: time,
+});
 
 const site = z.strictObject({ host: z.string().max(300), on: z.boolean() });
 

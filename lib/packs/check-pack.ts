@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { pack, type Pack } from './schema.ts';
+import { type Pack, pack } from './schema.ts';
 
 /** Where a pack breaks the format, and how, in words of zod or of our own checks. */
 export type PackProblem = { readonly where: string; readonly what: string };

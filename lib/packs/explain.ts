@@ -19,7 +19,8 @@ export function explain(
   const shown = [language, ...LANGUAGES].find((each) => entry.summary[each] && entry.names[each]);
   if (!shown) return null;
   const numberOf = new Map(entry.sources.map((source, index) => [source.id, index + 1]));
-  const numbers = (ids: readonly string[]): number[] => ids.flatMap((each) => numberOf.get(each) ?? []);
+  const numbers = (ids: readonly string[]): number[] =>
+    ids.flatMap((each) => numberOf.get(each) ?? []);
   return {
     entry: entry.id,
     kind: entry.kind,

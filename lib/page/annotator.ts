@@ -6,7 +6,7 @@ import { surroundingsOf } from '#lib/detect/surroundings.ts';
 import { rangeAt } from './hit-test.ts';
 import type { AnnotatorHost, Beginning, MarkedPassage } from './host.ts';
 import { GIVEN_UP, inSlices } from './in-slices.ts';
-import { detectorsOf, rangesByMark, readMentions, type Reading } from './mentions-on-page.ts';
+import { detectorsOf, type Reading, rangesByMark, readMentions } from './mentions-on-page.ts';
 import { pageRange } from './page-text.ts';
 import { createPainter, randomMarkNames } from './paint.ts';
 import { createPassages, type PassageState } from './passages.ts';
@@ -123,7 +123,10 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     if (!at || !reading.language) return false;
     current = index;
     const { start, end, entry } = at.mention;
-    const sentence = pageRange(reading.page, surroundingsOf(reading.page.text, start, end, 'sentence'));
+    const sentence = pageRange(
+      reading.page,
+      surroundingsOf(reading.page.text, start, end, 'sentence'),
+    );
     const request = {
       entry,
       language: reading.language,
@@ -233,7 +236,10 @@ function reveal(range: Range): void {
   const box = range.getBoundingClientRect();
   const { innerHeight, innerWidth } = window;
   const isInside =
-    box.top > innerHeight * 0.1 && box.bottom < innerHeight * 0.7 && box.left >= 0 && box.right <= innerWidth;
+    box.top > innerHeight * 0.1 &&
+    box.bottom < innerHeight * 0.7 &&
+    box.left >= 0 &&
+    box.right <= innerWidth;
   if (isInside) return;
   const element = range.startContainer.parentElement;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

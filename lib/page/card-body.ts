@@ -8,6 +8,13 @@ export type CardActions = {
   readonly onMore: (() => void) | null;
 };
 
+/** How a card speaks: sentences by key, and days in the reader's way of writing them. */
+export type CardSpeech = {
+  readonly t: Translate;
+  /** Writes a day given as YYYY-MM-DD. */
+  readonly day: (date: string) => string;
+};
+
 /** A card that was built: the box, and the element that takes the focus. */
 export type CardBody = { readonly box: HTMLElement; readonly heading: HTMLElement };
 
@@ -15,28 +22,32 @@ export type CardBody = { readonly box: HTMLElement; readonly heading: HTMLElemen
 export function buildCard(
   document: Document,
   explainer: Explainer,
-  t: Translate,
+  speech: CardSpeech,
   actions: CardActions,
 ): CardBody {
+  const { t, day } = speech;
   const make = maker(document);
   const heading = make('h2', {}, explainer.name);
   heading.tabIndex = -1;
-  const close = make('button', { class: 'close', type: 'button', 'aria-label': t('card.close') }, '×');
+  const close = make(
+    'button',
+    { class: 'close', type: 'button', 'aria-label': t('card.close') },
+    '×',
+  );
   close.addEventListener('click', trusted(actions.onClose));
   const text = make('div', { class: 'text' });
   text.append(
     make('p', { lang: explainer.language }, explainer.summary),
     ...(explainer.isPastRecheck
-      ? [make('p', { class: 'checked' }, t('explainer.pastRecheck', explainer.checked))]
+      ? [make('p', { class: 'checked' }, t('explainer.pastRecheck', day(explainer.checked)))]
       : []),
     make('h3', {}, t('explainer.sources')),
-    sourceList(make, explainer.sources, t),
-    make('p', { class: 'checked' }, t('explainer.checked', explainer.checked)),
+    sourceList(make, sourcesOfSummary(explainer), speech),
   );
   const more = make('button', { type: 'button' }, t('card.more'));
   more.addEventListener(
     'click',
-    trusted(actions.onMore ?? (() => toggleSections(make, text, more, explainer, t))),
+    trusted(actions.onMore ?? (() => toggleSections(make, text, more, explainer, speech))),
   );
   const head = make('div', { class: 'head' });
   head.append(heading, make('span', { class: 'kind' }, t(`kind.${explainer.kind}`)), close);
@@ -51,7 +62,11 @@ export function buildCard(
   return { box, heading };
 }
 
-type Make = (name: string, attributes: { readonly [name: string]: string }, text?: string) => HTMLElement;
+type Make = (
+  name: string,
+  attributes: { readonly [name: string]: string },
+  text?: string,
+) => HTMLElement;
 
 function maker(document: Document): Make {
   return (name, attributes, text = '') => {
@@ -62,7 +77,12 @@ function maker(document: Document): Make {
   };
 }
 
-function sourceList(make: Make, sources: readonly Source[], t: Translate): HTMLElement {
+/** A card shows the sources of what it says; the panel shows them all. */
+function sourcesOfSummary({ sources, summarySources }: Explainer): readonly Source[] {
+  return sources.filter((_, index) => summarySources.includes(index + 1));
+}
+
+function sourceList(make: Make, sources: readonly Source[], { t, day }: CardSpeech): HTMLElement {
   const list = make('ol', { class: 'sources' });
   for (const source of sources) {
     const host = new URL(source.url).hostname.replace(/^www\./u, '');
@@ -72,8 +92,10 @@ function sourceList(make: Make, sources: readonly Source[], t: Translate): HTMLE
       source.title,
     );
     const item = make('li', {});
-    const about = `${source.publisher} (${host}). ${t('explainer.checked', source.checked)}`;
-    item.append(link, ` ${about}`);
+    item.append(
+      link,
+      ` ${source.publisher} (${host}). ${t('explainer.checked', day(source.checked))}.`,
+    );
     list.append(item);
   }
   return list;
@@ -85,7 +107,7 @@ function toggleSections(
   text: HTMLElement,
   more: HTMLElement,
   explainer: Explainer,
-  t: Translate,
+  { t, day }: CardSpeech,
 ): void {
   const unfolded = text.querySelector('.sections');
   more.textContent = t(unfolded ? 'card.more' : 'card.less');
@@ -98,7 +120,13 @@ function toggleSections(
   for (const each of explainer.sections) {
     sections.append(make('h3', {}, t(`section.${each.section}`)), make('p', {}, each.text));
   }
-  text.children[0]?.after(sections);
+  const rest = explainer.sources.filter(
+    (_, index) => !explainer.summarySources.includes(index + 1),
+  );
+  if (rest.length > 0) {
+    sections.append(make('h3', {}, t('explainer.sources')), sourceList(make, rest, { t, day }));
+  }
+  text.append(sections);
 }
 
 /** Only what a person does counts: a page can send clicks of its own. */

@@ -1,5 +1,5 @@
-import type { Explainer } from '#lib/packs/schema.ts';
 import type { Language } from '#lib/detect/form.ts';
+import type { Explainer } from '#lib/packs/schema.ts';
 import type { CardRequest } from './host.ts';
 
 /** What a card is told beyond the request: the text, and what its buttons do. */

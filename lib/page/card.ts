@@ -1,9 +1,9 @@
 import type { Language } from '#lib/detect/form.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
-import { buildCard } from './card-body.ts';
+import { buildCard, type CardSpeech } from './card-body.ts';
 import type { Card, CardKit } from './card-kit.ts';
 import { CARD_CSS } from './card-style.ts';
-import { openOverlay, type Overlay } from './overlay.ts';
+import { type Overlay, openOverlay } from './overlay.ts';
 import { type Box, placeCard } from './place-card.ts';
 
 /** The pointer may leave the mark and the card for this long (ms) before the card closes. */
@@ -30,7 +30,7 @@ export function createCardKit(
   return {
     show(card) {
       hide();
-      open = openCard(document, card, speak(card.uiLanguage), hide);
+      open = openCard(document, card, speechOf(speak, card.uiLanguage), hide);
     },
     hide,
     offerNote(range, uiLanguage, onNote) {
@@ -41,11 +41,16 @@ export function createCardKit(
   };
 }
 
-function openCard(document: Document, card: Card, t: Translate, hide: () => void): OpenCard {
+function speechOf(speak: (language: Language) => Translate, language: Language): CardSpeech {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return { t: speak(language), day: (date) => format.format(new Date(date)) };
+}
+
+function openCard(document: Document, card: Card, speech: CardSpeech, hide: () => void): OpenCard {
   const { request, explainer, openPanel } = card;
   const before = document.activeElement;
   const overlay = openOverlay(document, CARD_CSS);
-  const { box, heading } = buildCard(document, explainer, t, {
+  const { box, heading } = buildCard(document, explainer, speech, {
     onClose: hide,
     onMore: openPanel,
   });
@@ -61,7 +66,11 @@ function openCard(document: Document, card: Card, t: Translate, hide: () => void
       event.composedPath()[0] === overlay.host ||
       isWithin(overlay.host.getBoundingClientRect(), event, 12) ||
       [...request.mention.getClientRects()].some((rect) => isWithin(rect, event, 12)) ||
-      isBetween(request.mention.getBoundingClientRect(), overlay.host.getBoundingClientRect(), event);
+      isBetween(
+        request.mention.getBoundingClientRect(),
+        overlay.host.getBoundingClientRect(),
+        event,
+      );
     if (isNear) {
       clearTimeout(leaving);
       leaving = undefined;
@@ -95,7 +104,8 @@ function openCard(document: Document, card: Card, t: Translate, hide: () => void
       document.removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('scroll', place, { capture: true });
       overlay.remove();
-      if (request.takesFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (request.takesFocus && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
       request.onClose();
     },
   };
@@ -141,7 +151,8 @@ function noteButton(document: Document, range: Range, label: string, onNote: () 
   const last = rects[rects.length - 1] ?? range.getBoundingClientRect();
   const left = Math.min(window.innerWidth - box.offsetWidth - 8, Math.max(8, last.right));
   const below = last.bottom + 6;
-  const top = below + box.offsetHeight < window.innerHeight ? below : last.top - box.offsetHeight - 6;
+  const top =
+    below + box.offsetHeight < window.innerHeight ? below : last.top - box.offsetHeight - 6;
   overlay.host.style.setProperty('left', `${left}px`, 'important');
   overlay.host.style.setProperty('top', `${top}px`, 'important');
   return overlay;
@@ -150,7 +161,10 @@ function noteButton(document: Document, range: Range, label: string, onNote: () 
 function isWithin(box: Box, event: PointerEvent, slack: number): boolean {
   const { clientX: x, clientY: y } = event;
   return (
-    x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack
+    x >= box.left - slack &&
+    x <= box.right + slack &&
+    y >= box.top - slack &&
+    y <= box.bottom + slack
   );
 }
 

@@ -10,7 +10,12 @@ const SLACK = 2;
  * @param ranges in document order
  * @returns its index, -1 when there is none
  */
-export function rangeAt(document: Document, ranges: readonly Range[], x: number, y: number): number {
+export function rangeAt(
+  document: Document,
+  ranges: readonly Range[],
+  x: number,
+  y: number,
+): number {
   const caret = document.caretPositionFromPoint(x, y);
   if (!caret) return -1;
   const { offsetNode, offset } = caret;
@@ -19,7 +24,10 @@ export function rangeAt(document: Document, ranges: readonly Range[], x: number,
     // The caret snaps to the nearest letter, even from far away.
     for (const box of range.getClientRects()) {
       const isInside =
-        x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK;
+        x >= box.left - SLACK &&
+        x <= box.right + SLACK &&
+        y >= box.top - SLACK &&
+        y <= box.bottom + SLACK;
       if (isInside) return index;
     }
   }

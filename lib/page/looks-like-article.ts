@@ -1,4 +1,5 @@
-import { isProbablyReaderable } from '@mozilla/readability';
+// The module alone: the package's index would bring the whole parser along.
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 
 /** Says whether a page looks like an article: by its own word for it, or by its paragraphs. */
 export function looksLikeArticle(document: Document): boolean {

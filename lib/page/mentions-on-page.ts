@@ -4,8 +4,8 @@ import { byImportance, type EntryOnPage } from '#lib/detect/importance.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
 import type { Mention } from '#lib/detect/mention.ts';
 import { contentRoot } from './content-root.ts';
-import type { Mark } from './paint.ts';
 import { type PageText, pageRange, readPageText } from './page-text.ts';
+import type { Mark } from './paint.ts';
 
 /** A mention and where it stands in the page. */
 export type MentionOnPage = { readonly mention: Mention; readonly range: Range };

@@ -1,14 +1,5 @@
 /** The classes of marks, each painted in its own style. */
-export const MARKS = [
-  'who',
-  'how',
-  'rule',
-  'current',
-  'yellow',
-  'green',
-  'blue',
-  'pink',
-] as const;
+export const MARKS = ['who', 'how', 'rule', 'current', 'yellow', 'green', 'blue', 'pink'] as const;
 
 export type Mark = (typeof MARKS)[number];
 

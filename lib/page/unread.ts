@@ -79,7 +79,10 @@ export function isUnread(element: Element): boolean {
 
 function namesUnread(names: string | null): boolean {
   if (!names) return false;
-  for (const word of names.replace(CAMEL, '$1-$2').toLowerCase().split(/[^a-z]+/u)) {
+  for (const word of names
+    .replace(CAMEL, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/u)) {
     if (UNREAD_WORDS.has(word)) return true;
   }
   return false;

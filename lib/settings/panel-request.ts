@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { panelRequest, type PanelRequest } from '#lib/messages/table.ts';
+import { type PanelRequest, panelRequest } from './schema.ts';
 
 /**
  * What the panel of a tab is asked to show next. In session storage: in memory only, and out of

@@ -3,7 +3,10 @@ import { NEWS_SITES } from './news-sites.ts';
 import type { Mode } from './table.ts';
 
 /** Match patterns of pages that the script is registered for. */
-export type Reach = { readonly matches: readonly string[]; readonly excludeMatches: readonly string[] };
+export type Reach = {
+  readonly matches: readonly string[];
+  readonly excludeMatches: readonly string[];
+};
 
 /** Gives the host permissions that a mode asks for; none for one that asks for none. */
 export function originsOf(mode: Mode): readonly string[] {

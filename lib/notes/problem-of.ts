@@ -11,7 +11,15 @@ export function problemOf(error: unknown): StoreProblem {
   const name = names[0] ?? 'Error';
   if (names.some((each) => each === 'QuotaExceededError')) return { key: 'full', name };
   // Firefox's private windows, a broken profile, a database of a newer version.
-  const closed = ['OpenFailedError', 'InvalidStateError', 'UnknownError', 'VersionError', 'MissingAPIError', 'DatabaseClosedError', 'SecurityError'];
+  const closed = [
+    'OpenFailedError',
+    'InvalidStateError',
+    'UnknownError',
+    'VersionError',
+    'MissingAPIError',
+    'DatabaseClosedError',
+    'SecurityError',
+  ];
   if (names.some((each) => closed.includes(each))) return { key: 'unavailable', name };
   return { key: 'other', name };
 }

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { selector } from '#lib/notes/schema.ts';
+import { entry } from '#lib/packs/schema.ts';
+
+/** What the panel is asked to show when it opens. */
+export const panelRequest = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.literal('page') }),
+  z.strictObject({ show: z.literal('entry'), entry: entry.shape.id }),
+  z.strictObject({
+    show: z.literal('passage'),
+    quote: z.string().max(100_000),
+    selectors: z.array(selector).max(10),
+  }),
+]);
+
+export type PanelRequest = z.infer<typeof panelRequest>;
