@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import type { Language } from '#lib/detect/form.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
-import { detectorsOf } from '#lib/page/mentions-on-page.ts';
 import { contentRoot } from '#lib/page/content-root.ts';
+import { detectorsOf } from '#lib/page/mentions-on-page.ts';
 import { readPageText } from '#lib/page/page-text.ts';
 import { buildPacks } from './build.ts';
 
@@ -72,7 +72,9 @@ function mentionsIn(file: string): readonly Printed[] | null {
     console.error(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`);
     return null;
   }
-  const { text, declared } = LOOKS_LIKE_HTML.test(input) ? readHtml(input) : { text: input, declared: '' };
+  const { text, declared } = LOOKS_LIKE_HTML.test(input)
+    ? readHtml(input)
+    : { text: input, declared: '' };
   const language = (values.lang as Language | undefined) ?? pageLanguage(declared, text);
   if (!language) return [];
   return detectorFor(language)

@@ -6,8 +6,8 @@
  * else runs on.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,7 +30,9 @@ const result = spawnSync(node, [join(ROOT, 'scripts', `${name}.ts`), ...rest], {
 process.exit(result.status ?? 1);
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   // A person's own `npm install` after the lock was last changed is as good.
   const own = join(MODULES, '.package-lock.json');
@@ -40,14 +42,20 @@ function install() {
     console.error('Installing packages (about a minute the first time) …');
     const npm = process.env.npm_execpath;
     const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-    const done = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: ROOT,
-      // To stderr, so that what a script prints stays alone on stdout.
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32' && !npm,
-    });
+    const done = spawnSync(
+      command,
+      [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: ROOT,
+        // To stderr, so that what a script prints stays alone on stdout.
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32' && !npm,
+      },
+    );
     if (done.status !== 0) {
-      console.error('The packages could not be installed. Check the connection to the npm registry and try again.');
+      console.error(
+        'The packages could not be installed. Check the connection to the npm registry and try again.',
+      );
       process.exit(1);
     }
   }

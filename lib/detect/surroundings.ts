@@ -3,7 +3,10 @@ import type { Span } from './span.ts';
 
 /** A full stop here ends no sentence: initials, titles, months and the like. */
 const ABBREVIATION =
-  /(?:^|[\s("“‘.])(?:\p{L}|Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Prof|No|Nos|Inc|Corp|Co|Ltd|vs|Art|Sec|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|Ud|Uds)$/u;
+  /(?:^|[\s("“‘.])(?:\p{L}|Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Prof|Inc|Corp|Co|Ltd|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|EE|UU|Ud|Uds)$/u;
+
+/** A full stop here ends no sentence when a number follows. */
+const NUMBER_WORD = /(?:^|[\s("“‘])(?:No|Nos|Art|Sec|p|pp|núm)$/u;
 
 const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«(¿¡[]*[\p{Lu}\p{N}])/gu;
 
@@ -19,9 +22,16 @@ export function surroundingsOf(text: string, start: number, end: number, within:
   if (within === 'article') return { start: 0, end: text.length };
   const paragraph = between(text, 0, text.length, start, end, PARAGRAPH_END, () => true);
   if (within === 'paragraph') return paragraph;
-  return between(text, paragraph.start, paragraph.end, start, end, SENTENCE_END, (at) => {
-    return text[at] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at));
-  });
+  return between(text, paragraph.start, paragraph.end, start, end, SENTENCE_END, endsSentence);
+}
+
+/** Says whether the mark found at `at` ends a sentence; `after` is where the next would begin. */
+function endsSentence(text: string, at: number, after: number): boolean {
+  // A closing quote behind the full stop leaves no doubt.
+  if (text[at] !== '.' || !/\s/u.test(text.charAt(at + 1))) return true;
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (NUMBER_WORD.test(before)) return !/\p{N}/u.test(text.charAt(after));
+  return !ABBREVIATION.test(before);
 }
 
 /** Cuts `[from, to)` at the matches of `mark` and gives the piece that holds `[start, end)`. */
@@ -32,7 +42,7 @@ function between(
   start: number,
   end: number,
   mark: RegExp,
-  counts: (at: number) => boolean,
+  counts: (text: string, at: number, after: number) => boolean,
 ): Span {
   const base = Math.max(from, start - LOOK_BACK);
   const piece = text.slice(base, Math.min(to, end + LOOK_BACK));
@@ -41,7 +51,7 @@ function between(
   for (const match of piece.matchAll(mark)) {
     const at = base + match.index;
     const after = at + match[0].length;
-    if (!counts(at)) continue;
+    if (!counts(text, at, after)) continue;
     if (after <= start) left = after;
     else if (at >= end) {
       right = at + 1;

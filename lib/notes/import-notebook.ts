@@ -81,12 +81,14 @@ async function addMissing(db: Store, file: NotebookFile): Promise<void> {
 /** Unites two states of one note: the later wording on top, every other wording a revision. */
 export function mergeNotes(a: NoteRow, b: NoteRow): NoteRow {
   const [later, earlier] = b.updatedAt > a.updatedAt ? [b, a] : [a, b];
-  const revisions = new Map<string, Revision>();
-  const older = { body: earlier.body, at: earlier.updatedAt };
-  for (const each of [...earlier.revisions, ...later.revisions, older]) {
-    if (each.body === later.body && each.at >= later.updatedAt) continue;
-    if (each.body === later.body && each === older) continue;
-    revisions.set(JSON.stringify([each.at, each.body]), each);
-  }
-  return { ...later, revisions: [...revisions.values()].toSorted((x, y) => x.at - y.at) };
+  const overtaken = { body: earlier.body, at: earlier.updatedAt };
+  const isSame = earlier.body === later.body;
+  const all = [...a.revisions, ...b.revisions, ...(isSame ? [] : [overtaken])];
+  const distinct = new Map(all.map((each) => [JSON.stringify([each.at, each.body]), each]));
+  return { ...later, revisions: [...distinct.values()].toSorted(inOrder) };
+}
+
+/** By time, and where that is the same by text, so that the order never depends on who came first. */
+function inOrder(x: Revision, y: Revision): number {
+  return x.at - y.at || (x.body < y.body ? -1 : Number(x.body > y.body));
 }

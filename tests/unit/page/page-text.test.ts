@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PageText, pageRange, readPageText } from '#lib/page/page-text.ts';
+
+function read(html: string): PageText {
+  document.body.innerHTML = html;
+  const steps = readPageText(document.body);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('reading the prose of a page', () => {
+  it.each([
+    ['inline elements run on', '<p>mail <em>co<b>ver</b></em>s</p>', 'mail covers'],
+    ['blocks are parted', '<p>one</p><p>two</p>', 'one\n\ntwo'],
+    ['a line break parts', '<p>one<br>two</p>', 'one\n\ntwo'],
+    ['white space between blocks is nothing', '<p>one</p>\n  <p>two</p>', 'one\n\ntwo'],
+    ['line wraps are spaces', '<p>one\n\n two</p>', 'one   two'],
+    [
+      'list items and cells',
+      '<ul><li>a</li><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>',
+      'a\n\nb\n\nc\n\nd',
+    ],
+    ['text beside a block', 'a<div>b</div>c', 'a\n\nb\n\nc'],
+    ['an empty page', '', ''],
+  ])('%s', (_, html, expected) => {
+    expect(read(html).text).toBe(expected);
+  });
+
+  it.each([
+    ['navigation', '<nav>FBI</nav>'],
+    ['an aside', '<aside>FBI</aside>'],
+    ['scripts and styles', '<script>FBI</script><style>FBI{}</style><noscript>FBI</noscript>'],
+    ['code', '<pre>FBI</pre><code>FBI</code>'],
+    ['forms and buttons', '<form>FBI</form><button>FBI</button><textarea>FBI</textarea>'],
+    ['a footer', '<footer>FBI</footer>'],
+    ['what is hidden', '<div hidden>FBI</div><div aria-hidden="true">FBI</div>'],
+    ['roles that say so', '<div role="navigation">FBI</div><div role="dialog">FBI</div>'],
+    [
+      'ads',
+      '<div class="ad-slot">FBI</div><div id="ad_top">FBI</div><div class="adUnit">FBI</div>',
+    ],
+    [
+      'related links',
+      '<div class="RelatedStories">FBI</div><section class="story-recirc">FBI</section>',
+    ],
+    ['comments', '<div id="comments">FBI</div>'],
+    ['a shopping box', '<div class="shop-box">FBI</div>'],
+    ['what the reader edits', '<div contenteditable>FBI</div>'],
+  ])('passes over %s', (_, html) => {
+    expect(read(`<p>before</p>${html}<p>after</p>`).text).toBe('before\n\nafter');
+  });
+
+  it.each([
+    ['an article whose class says ad', '<article class="has-ad-rail">FBI</article>'],
+    ['a word that only begins so', '<div class="advice navy shopkeeper">FBI</div>'],
+    ['a link', '<p><a href="#">FBI</a></p>'],
+    ['a quote', '<blockquote>FBI</blockquote>'],
+    ['a caption', '<figure><figcaption>FBI</figcaption></figure>'],
+  ])('reads %s', (_, html) => {
+    expect(read(html).text).toBe('FBI');
+  });
+
+  it('a page of deeply nested elements is read', () => {
+    let html = 'deep';
+    for (let depth = 0; depth < 400; depth += 1) html = `<div>${html}</div>`;
+    expect(read(html).text).toBe('deep');
+  });
+
+  it('every stretch of the text makes a range of just that text', () => {
+    const words = fc.array(
+      fc.constantFrom('<p>mail', '</p>', '<em>', '</em>', ' cover ', '\n', 'x', '<br>', '<li>'),
+      {
+        maxLength: 30,
+      },
+    );
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), (pieces, a, b) => {
+        const page = read(pieces.join(''));
+        if (page.text.length === 0) return;
+        const [start, last] = [a % page.text.length, b % page.text.length].toSorted(
+          (x, y) => x - y,
+        ) as [number, number];
+        const piece = page.text.slice(start, last + 1);
+        if (piece.includes('\n')) return;
+        const range = pageRange(page, { start, end: last + 1 });
+        expect(range?.toString().replace(/\n/gu, ' ')).toBe(piece);
+      }),
+    );
+  });
+
+  it('gives no range when the node has left the page', () => {
+    const page = read('<p>mail cover</p>');
+    document.body.textContent = '';
+    expect(pageRange(page, { start: 0, end: 4 })).toBeNull();
+  });
+});
