@@ -1,0 +1,126 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { type PanelProps, PanelView } from '#components/sidepanel/PanelView.tsx';
+import { EXPLAINERS, NO_OP, PAGE, PLACE, show } from '../fixtures/views.tsx';
+
+const PROPS: PanelProps = {
+  page: PAGE,
+  isBusy: false,
+  explainers: EXPLAINERS,
+  notes: { is: 'read', notes: [] },
+  passages: [],
+  shownTab: 'terms',
+  openEntry: null,
+  writing: null,
+  said: null,
+  canUndo: false,
+  onTab: NO_OP,
+  onOpenEntry: NO_OP,
+  onWritePage: NO_OP,
+  onWriteEntry: NO_OP,
+  onEdit: NO_OP,
+  onDone: NO_OP,
+  onDelete: NO_OP,
+  onUndo: NO_OP,
+  onDismiss: NO_OP,
+  onGoToEntry: NO_OP,
+  onGoToPassage: NO_OP,
+};
+
+describe('terms in the panel', () => {
+  it('shows the whole explainer of the open one, and leads on to related ones', async () => {
+    const onOpenEntry = vi.fn();
+    const { user } = show(
+      <PanelView {...PROPS} openEntry="mail-cover" onOpenEntry={onOpenEntry} />,
+    );
+    expect(screen.getByRole('heading', { name: 'How it works' })).toBeTruthy();
+    await user.click(
+      within(
+        screen.getByRole('heading', { name: 'Related' }).parentElement as HTMLElement,
+      ).getByRole('button'),
+    );
+    expect(onOpenEntry).toHaveBeenCalledWith('uspis');
+  });
+
+  it('starts a note on a term', async () => {
+    const onWriteEntry = vi.fn();
+    const { user } = show(<PanelView {...PROPS} openEntry="uspis" onWriteEntry={onWriteEntry} />);
+    await user.click(screen.getByRole('button', { name: 'Note on this term' }));
+    expect(onWriteEntry).toHaveBeenCalledWith('uspis');
+  });
+
+  it('shows a related entry that is not on the page above the list', () => {
+    const page = { ...PAGE, terms: PAGE.terms.slice(0, 1) };
+    show(<PanelView {...PROPS} page={page} openEntry="uspis" />);
+    expect(screen.getByRole('region', { name: 'name of uspis' })).toBeTruthy();
+  });
+
+  it.each([
+    ['no script runs there', { page: null }, /not running on this page/u],
+    ['it is still looking', { page: null, isBusy: true }, /Looking at this page/u],
+    ['nothing was found', { page: { ...PAGE, terms: [] } }, /None of the terms/u],
+    [
+      'another language',
+      { page: { ...PAGE, language: null, terms: [] } },
+      /no explainers in this page’s language/u,
+    ],
+  ])('says when %s', (_, more, expected) => {
+    show(<PanelView {...PROPS} {...more} />);
+    expect(screen.getByText(expected)).toBeTruthy();
+  });
+});
+
+describe('notes in the panel', () => {
+  const NOTES: PanelProps = { ...PROPS, shownTab: 'notes', notes: { is: 'read', notes: [PLACE] } };
+
+  it('teaches when there are none', () => {
+    show(<PanelView {...PROPS} shownTab="notes" />);
+    expect(screen.getByText(/Select a passage in the page/u)).toBeTruthy();
+  });
+
+  it('shows the quote, the text as Markdown and where links lead', () => {
+    show(<PanelView {...NOTES} />);
+    const note = screen.getByRole('article', { name: 'On a passage' });
+    expect(within(note).getByText('the outside of mail')).toBeTruthy();
+    expect(within(note).getByText('signs').tagName).toBe('STRONG');
+    expect(within(note).getByRole('link').textContent).toBe('see (example.org)');
+  });
+
+  it('edits and deletes, with undo', async () => {
+    const onEdit = vi.fn();
+    const onDelete = vi.fn();
+    const onUndo = vi.fn();
+    const { user, again } = show(<PanelView {...NOTES} onEdit={onEdit} onDelete={onDelete} />);
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(onEdit).toHaveBeenCalledWith(PLACE);
+    expect(onDelete).toHaveBeenCalledWith('n1');
+    again(<PanelView {...NOTES} canUndo onUndo={onUndo} />);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndo).toHaveBeenCalled();
+  });
+
+  it('leads to a passage that was found, and says when it was not', async () => {
+    const onGoToPassage = vi.fn();
+    const found = [{ id: 'h1', state: 'found' as const }];
+    const { user, again } = show(
+      <PanelView {...NOTES} passages={found} onGoToPassage={onGoToPassage} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Show in the page' }));
+    expect(onGoToPassage).toHaveBeenCalledWith('h1');
+    again(<PanelView {...NOTES} passages={[{ id: 'h1', state: 'lost' }]} />);
+    expect(screen.queryByRole('button', { name: 'Show in the page' })).toBeNull();
+    expect(screen.getByText(/Not found in the page now/u)).toBeTruthy();
+  });
+
+  it('says in words when the notebook cannot be opened', () => {
+    const notes = { is: 'failed', problem: { key: 'unavailable', name: 'x' } } as const;
+    show(<PanelView {...NOTES} notes={notes} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/cannot open the notebook/u);
+  });
+
+  it('tells that a note was saved', () => {
+    show(<PanelView {...NOTES} said="saved" />);
+    expect(screen.getAllByRole('status').map((each) => each.textContent)).toContain('Saved');
+  });
+});

@@ -1,0 +1,43 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
+import { NO_OP, show } from '../fixtures/views.tsx';
+
+const PROPS = { chosen: null, newsSites: 91, outcome: null, onChoose: NO_OP, onNotebook: NO_OP };
+
+describe('the welcome page', () => {
+  it('says what it does, what it never does, and asks one question', () => {
+    show(<WelcomeView {...PROPS} />);
+    expect(screen.getByRole('heading', { name: 'What it does' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What it never does' })).toBeTruthy();
+    expect(screen.getAllByRole('radiogroup')).toHaveLength(1);
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    expect(screen.queryByRole('heading', { name: 'You are ready' })).toBeNull();
+  });
+
+  it('takes the answer by keyboard', async () => {
+    const onChoose = vi.fn();
+    const { user } = show(<WelcomeView {...PROPS} onChoose={onChoose} />);
+    await user.tab();
+    await user.keyboard(' ');
+    expect(onChoose).toHaveBeenCalledWith('news');
+  });
+
+  it.each([
+    ['click', /press the Plain View button/u],
+    ['articles', /number on the toolbar icon/u],
+  ] as const)('says what comes next after %s', (chosen, expected) => {
+    show(<WelcomeView {...PROPS} chosen={chosen} outcome="saved" />);
+    expect(screen.getByText(expected)).toBeTruthy();
+  });
+
+  it('a refused permission changes nothing and is no dead end', () => {
+    show(<WelcomeView {...PROPS} outcome="refused" />);
+    expect(screen.getByRole('alert').textContent).toMatch(/nothing was changed/u);
+  });
+
+  it('speaks Spanish', () => {
+    show(<WelcomeView {...PROPS} />, 'es');
+    expect(screen.getByRole('radio', { name: /En sitios de noticias/u })).toBeTruthy();
+  });
+});
