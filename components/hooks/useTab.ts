@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/table.ts';
@@ -30,8 +30,14 @@ const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedg
  */
 export function useTab(): { readonly tab: TabNow; readonly look: () => void } {
   const [tab, setTab] = useState<TabNow>({ is: 'busy' });
+  const asked = useRef(0);
   const look = useCallback(() => {
-    void readTab().then(setTab);
+    asked.current += 1;
+    const own = asked.current;
+    // Of several looks only the last counts: an earlier one may come back later, with old news.
+    void readTab().then((read) => {
+      if (own === asked.current) setTab(read);
+    });
   }, []);
   useEffect(() => {
     look();

@@ -160,7 +160,6 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
         if (host.isGone()) leave();
         else open(index, false);
       },
-      onLeave: () => undefined,
     }),
     everyWhile(document, CARE_MS, () => {
       if (host.isGone()) leave();

@@ -7,8 +7,6 @@ export type PointerHost = {
   markAt(x: number, y: number): number;
   /** The reader points at a mark, or clicks it. */
   onPoint(index: number): void;
-  /** The pointer left the marks. */
-  onLeave(): void;
 };
 
 /** What answers a click of its own, so that a click there is not for us. */
@@ -26,20 +24,23 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let over = -1;
+  let latest: PointerEvent | null = null;
   const look = (event: PointerEvent): void => {
     const index = host.markAt(event.clientX, event.clientY);
     if (index === over) return;
     over = index;
     clearTimeout(timer);
-    if (index < 0) host.onLeave();
-    else timer = setTimeout(() => host.onPoint(index), HOVER_MS);
+    if (index >= 0) timer = setTimeout(() => host.onPoint(index), HOVER_MS);
   };
   const onMove = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === 'touch' || frame) return;
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    // A page that scrolls under a resting pointer makes such events too: nobody points then.
+    if (event.screenX === latest?.screenX && event.screenY === latest.screenY) return;
+    latest = event;
     // At most one look a frame: a hit test asks for layout.
-    frame = requestAnimationFrame(() => {
+    frame ||= requestAnimationFrame(() => {
       frame = 0;
-      look(event);
+      if (latest) look(latest);
     });
   };
   const onClick = (event: MouseEvent): void => {

@@ -1,0 +1,186 @@
+import type { Page } from 'puppeteer-core';
+
+/** How long a person would wait for something to appear (ms). */
+const PATIENCE_MS = 15_000;
+
+/** Asks again and again until the answer is as wanted; gives the last answer, for the assertion to judge. */
+export async function until<T>(
+  ask: () => Promise<T>,
+  isWanted: (answer: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (isWanted(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 60);
+    });
+  }
+}
+
+/** The words marked in a page, in no order, as the page itself can read them. */
+export function marks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    for (const highlight of CSS.highlights.values()) {
+      for (const range of highlight as Iterable<Range>) words.push(String(range));
+    }
+    return words;
+  });
+}
+
+/** Waits until some word of the page is marked. */
+export function untilMarked(page: Page, word: string): Promise<string[]> {
+  return until(
+    () => marks(page),
+    (words) => words.includes(word),
+  );
+}
+
+/** Waits for text that a person can read on a page of ours. */
+export async function untilText(page: Page, text: string): Promise<string> {
+  return until(
+    () => page.evaluate(() => document.body.innerText),
+    (whole) => whole.includes(text),
+  );
+}
+
+/** Finds text as Ctrl+F would: also in our card, which the page's own DOM does not show. */
+export async function isReadable(page: Page, text: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    type WithFind = {
+      find(text: string, caseSensitive: boolean, back: boolean, wrap: boolean): boolean;
+    };
+    getSelection()?.removeAllRanges();
+    const isFound = (globalThis as unknown as WithFind).find(wanted, false, false, true);
+    getSelection()?.removeAllRanges();
+    return isFound;
+  }, text);
+}
+
+/** Waits until text can be read, or can no longer. */
+export function untilReadable(page: Page, text: string, wanted = true): Promise<boolean> {
+  return until(
+    () => isReadable(page, text),
+    (isFound) => isFound === wanted,
+  );
+}
+
+/** The middle of the first place of some words in the page (CSS px of the viewport), scrolled into view. */
+export function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (
+      let node = walker.nextNode() as Text | null;
+      node;
+      node = walker.nextNode() as Text | null
+    ) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const box = range.getClientRects()[0] as DOMRect;
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`no “${wanted}” on the page`);
+  }, words);
+}
+
+/** Selects words as a person does: by dragging from their first letter to their last. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const box = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (
+      let node = walker.nextNode() as Text | null;
+      node;
+      node = walker.nextNode() as Text | null
+    ) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const rects = [...range.getClientRects()];
+      const first = rects[0] as DOMRect;
+      const last = rects.at(-1) as DOMRect;
+      return {
+        x: first.left + 0.5,
+        y: first.top + first.height / 2,
+        toX: last.right - 0.5,
+        toY: last.top + last.height / 2,
+      };
+    }
+    throw new Error(`no “${wanted}” on the page`);
+  }, words);
+  await page.mouse.move(box.x, box.y);
+  await page.mouse.down();
+  await page.mouse.move((box.x + box.toX) / 2, (box.y + box.toY) / 2, { steps: 4 });
+  await page.mouse.move(box.toX, box.toY, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Presses a control of ours by its role and name. */
+export async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
+  const isThere = await until(
+    () => page.evaluate(findControl, role, String(name), typeof name !== 'string'),
+    (place) => place !== null,
+  );
+  if (!isThere) throw new Error(`no ${role} “${name}” on ${page.url()}`);
+  await page.mouse.click(isThere.x, isThere.y);
+}
+
+/** Runs in the page: the middle of the first control with a role and a name. */
+function findControl(
+  role: string,
+  name: string,
+  isPattern: boolean,
+): { x: number; y: number } | null {
+  const native: { [role: string]: string } = {
+    button: 'button, summary',
+    link: 'a[href]',
+    textbox: 'textarea, input[type=text], input:not([type])',
+    searchbox: 'input[type=search]',
+    radio: 'input[type=radio]',
+    switch: 'input[role=switch]',
+    tab: '[role=tab]',
+  };
+  const [, source = '', flags = ''] = isPattern ? (/^\/(.*)\/(\w*)$/su.exec(name) ?? []) : [];
+  const pattern = isPattern ? new RegExp(source, flags) : null;
+  for (const element of document.querySelectorAll(`[role=${role}], ${native[role] ?? 'x-none'}`)) {
+    const label = element.getAttribute('aria-label') ?? '';
+    const by =
+      element
+        .getAttribute('aria-labelledby')
+        ?.split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ') ?? '';
+    const wrapped = element.closest('label')?.textContent ?? '';
+    const own = label || by || wrapped || element.textContent || '';
+    const text = own.replace(/\s+/gu, ' ').trim();
+    if (pattern ? !pattern.test(text) : text !== name) continue;
+    const target = element.closest('label') ?? element;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = target.getBoundingClientRect();
+    if (box.width === 0) continue;
+    return { x: box.left + Math.min(box.width / 2, 60), y: box.top + box.height / 2 };
+  }
+  return null;
+}
+
+/** Waits until a switch of ours is seen to be on or off. */
+export async function untilSwitch(page: Page, name: string, on: boolean): Promise<void> {
+  const isOn = await until(
+    () =>
+      page.evaluate((wanted) => {
+        for (const input of document.querySelectorAll<HTMLInputElement>('input[role=switch]')) {
+          if (input.closest('label')?.textContent?.trim() === wanted) return input.checked;
+        }
+        return null;
+      }, name),
+    (answer) => answer === on,
+  );
+  if (isOn !== on) throw new Error(`the switch “${name}” is not ${on ? 'on' : 'off'}`);
+}

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../../scripts/browser/find-browser.ts';
+import { launchChromium } from '../../../scripts/browser/launch-chromium.ts';
+import { launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import type { Session } from '../../../scripts/browser/session.ts';
+import { type Served, serve } from '../../../scripts/serve.ts';
+import { makeTestBuild } from '../../../scripts/test-build.ts';
+import { MADE_PAGES } from './made-pages.ts';
+import { startProxy, type WatchingProxy } from './proxy.ts';
+
+/** Both browsers: every walk is written once and walked in each. */
+export const BROWSERS: readonly BrowserName[] = process.env.PV_BROWSER
+  ? [process.env.PV_BROWSER as BrowserName]
+  : ['chromium', 'firefox'];
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** A browser with the extension, on its way through what a person would do. */
+export type Walk = {
+  readonly name: BrowserName;
+  readonly session: Session;
+  readonly origin: string;
+  readonly served: Served;
+  /** Console errors and page errors of every page opened, in words. */
+  readonly errors: string[];
+  readonly proxy: WatchingProxy;
+  /** Opens a page of the web. */
+  open(path: string): Promise<Page>;
+  /** Opens a page of the extension in a tab. */
+  openOwn(path: string): Promise<Page>;
+  /** The browser's number of the tab that shows `page`. */
+  tabOf(page: Page): Promise<number>;
+  /** A page of the extension that asks its API what a test must know. */
+  control(): Promise<Page>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  end(): Promise<void>;
+};
+
+/** How a walk begins. */
+export type WalkOptions = {
+  readonly build?: 'production' | 'test';
+  readonly language?: string;
+};
+
+/** Starts a browser with the extension, a server of test pages, and a proxy that watches. */
+export async function startWalk(name: BrowserName, options: WalkOptions = {}): Promise<Walk> {
+  const { build = 'test', language } = options;
+  const target = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+  const extension = build === 'test' ? makeTestBuild(target) : join(ROOT, '.output', target);
+  const profile = mkdtempSync(join(tmpdir(), 'plain-view-profile-'));
+  const served = await serve(
+    [join(ROOT, 'scripts', 'demo'), join(ROOT, 'tests', 'fixtures', 'pages')],
+    MADE_PAGES,
+  );
+  const proxy = await startProxy();
+  const errors: string[] = [];
+  const start = (): Promise<Session> =>
+    (name === 'chromium' ? launchChromium : launchFirefox)({
+      extension,
+      profile,
+      headless: true,
+      proxy: proxy.address,
+      ...(language ? { language } : {}),
+    });
+  let session = await start();
+  let controlPage: Page | null = null;
+
+  function watch(page: Page): Page {
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+    return page;
+  }
+
+  async function control(): Promise<Page> {
+    controlPage ??= await session.openOwn('/notebook.html');
+    return controlPage;
+  }
+
+  return {
+    name,
+    get session() {
+      return session;
+    },
+    origin: served.origin,
+    served,
+    errors,
+    proxy,
+    async open(path) {
+      return watch(await session.open(`${served.origin}${path}`));
+    },
+    async openOwn(path) {
+      return watch(await session.openOwn(path));
+    },
+    control,
+    async tabOf(page) {
+      const url = page.url();
+      const id = await (await control()).evaluate(tabWithAddress, url);
+      if (id === null) throw new Error(`no tab shows ${url}`);
+      await page.bringToFront();
+      return id;
+    },
+    async restart() {
+      await session.close();
+      controlPage = null;
+      session = await start();
+    },
+    async end() {
+      await session.close();
+      await served.close();
+      await proxy.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** What the control page uses of the extension's own API. */
+export type ExtensionApi = {
+  readonly tabs: {
+    query(wanted: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
+  };
+  readonly action: { getBadgeText(of: { readonly tabId: number }): Promise<string> };
+  readonly runtime: { reload(): void };
+};
+
+/** Runs in a page of the extension. The newest tab with the address is meant. */
+async function tabWithAddress(url: string): Promise<number | null> {
+  const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+  const all = await tabs.query({});
+  return all.filter((tab) => tab.url === url).at(-1)?.id ?? null;
+}
