@@ -1,4 +1,5 @@
 import { store } from '#lib/store/db.ts';
+import { putDraftNow } from '#lib/store/put-now.ts';
 
 /** What a draft is for: a new note on something, or a kept note that is being reworded. */
 export type DraftTarget =
@@ -33,9 +34,8 @@ export function draftKey(on: DraftTarget): string {
  * @throws DOMException when the disk is full or the database cannot be opened
  */
 export async function writeDraft(on: DraftTarget, body: string, now: number): Promise<void> {
-  const { drafts } = store();
-  if (body === '') await drafts.delete(draftKey(on));
-  else await drafts.put({ key: draftKey(on), body, at: now });
+  const key = draftKey(on);
+  await putDraftNow(store(), key, body === '' ? null : { key, body, at: now });
 }
 
 /** Gives the text of a draft, '' when there is none. */

@@ -44,11 +44,13 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
     });
   };
   const onClick = (event: MouseEvent): void => {
-    if (!event.isTrusted || (event.target as Element | null)?.closest?.(INTERACTIVE)) return;
+    if (!event.isTrusted) return;
+    // Whoever clicks does not wait for a card to come by resting.
+    clearTimeout(timer);
+    if ((event.target as Element | null)?.closest?.(INTERACTIVE)) return;
     if (!document.getSelection()?.isCollapsed) return;
     const index = host.markAt(event.clientX, event.clientY);
     if (index < 0) return;
-    clearTimeout(timer);
     over = index;
     host.onPoint(index);
   };

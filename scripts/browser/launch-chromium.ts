@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
 import type { Launch, Session } from './session.ts';
 
@@ -46,17 +46,23 @@ export async function launchChromium(launch: Launch): Promise<Session> {
   const id = await browser.installExtension(launch.extension);
   const home = `chrome-extension://${id}`;
   await untilAwake(browser, id);
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    const { scheme } = launch;
+    if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    return page;
+  };
   return {
     name: 'chromium',
     browser,
     home,
     async open(url) {
-      const page = await browser.newPage();
+      const page = await newPage();
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
     async openOwn(path) {
-      const page = await browser.newPage();
+      const page = await newPage();
       await page.goto(`${home}${path}`, { waitUntil: 'load' });
       return page;
     },

@@ -49,6 +49,10 @@ export async function launchFirefox(launch: Launch): Promise<Session> {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: ADDRESS_ID }),
       // Grants what the reader would be asked for; nobody is there to press "Allow".
       ...(launch.headless ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      // 0 is dark, 1 is light.
+      ...(launch.scheme
+        ? { 'layout.css.prefers-color-scheme.content-override': launch.scheme === 'dark' ? 0 : 1 }
+        : {}),
       ...(launch.language ? { 'intl.locale.requested': launch.language } : {}),
       ...(proxyHost && proxyPort
         ? {

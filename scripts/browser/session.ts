@@ -23,6 +23,8 @@ export type Launch = {
   readonly headless: boolean;
   /** The language of the browser's interface: `en-US`, `es-ES`. */
   readonly language?: string;
+  /** What pages are told of the reader's preference. */
+  readonly scheme?: 'light' | 'dark';
   /** `127.0.0.1:port` of a proxy that all traffic takes, loopback's too. */
   readonly proxy?: string;
 };

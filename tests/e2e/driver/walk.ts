@@ -44,11 +44,12 @@ export type Walk = {
 export type WalkOptions = {
   readonly build?: 'production' | 'test';
   readonly language?: string;
+  readonly scheme?: 'light' | 'dark';
 };
 
 /** Starts a browser with the extension, a server of test pages, and a proxy that watches. */
 export async function startWalk(name: BrowserName, options: WalkOptions = {}): Promise<Walk> {
-  const { build = 'test', language } = options;
+  const { build = 'test', language, scheme } = options;
   const target = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   const extension = build === 'test' ? makeTestBuild(target) : join(ROOT, '.output', target);
   const profile = mkdtempSync(join(tmpdir(), 'plain-view-profile-'));
@@ -65,6 +66,7 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
       headless: true,
       proxy: proxy.address,
       ...(language ? { language } : {}),
+      ...(scheme ? { scheme } : {}),
     });
   let session = await start();
   let controlPage: Page | null = null;

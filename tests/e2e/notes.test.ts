@@ -1,0 +1,314 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose } from './driver/choose.ts';
+import { askForNote } from './driver/panel.ts';
+import { isBrowsersOwn } from './driver/proxy.ts';
+import { marks, press, selectWords, until, untilMarked, untilText } from './driver/see.ts';
+import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
+
+const PASSAGE = 'Nobody opens it.';
+
+describe.each(BROWSERS)('notes in %s', (name) => {
+  let walk: Walk;
+  let article: Page;
+  let panel: Page;
+  const folder = mkdtempSync(join(tmpdir(), 'plain-view-files-'));
+
+  beforeAll(async () => {
+    walk = await startWalk(name);
+    await choose(walk);
+    await openStory();
+  });
+  afterAll(async () => {
+    await walk?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function openStory(): Promise<void> {
+    article = await walk.open('/article.html');
+    await untilMarked(article, 'USPIS');
+    panel = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(article)}`);
+    await panel.bringToFront();
+    await untilText(panel, 'Mail cover');
+  }
+
+  it('an empty notebook teaches what to do', async () => {
+    const notebook = await walk.openOwn('/notebook.html');
+    expect(await untilText(notebook, 'Your notebook is empty')).toContain('select a passage');
+    await notebook.close();
+  });
+
+  it('the panel explains a term in full and leads to related ones', async () => {
+    await press(panel, 'button', /^Mail cover ?Program/u);
+    const whole = await untilText(panel, 'Who decides');
+    expect(whole).toContain('How it works');
+    expect(whole).toContain('primary source');
+    await press(panel, 'button', 'Mail Isolation Control and Tracking (MICT)');
+    expect(await untilText(panel, 'photographs the outside of mail')).toContain('anthrax');
+  });
+
+  it('a note is written on a term, in Markdown', async () => {
+    await press(panel, 'button', 'Note on this term');
+    await type(panel, 'Who **signs** the request?');
+    await untilText(panel, 'Draft kept');
+    await press(panel, 'button', 'Save');
+    await untilText(panel, 'Saved');
+    const bold = await until(
+      () => panel.evaluate(() => document.querySelector('article strong')?.textContent),
+      (text) => text !== undefined,
+    );
+    expect(bold).toBe('signs');
+  });
+
+  it('a note is written on a passage, which is marked in the page', async () => {
+    await article.bringToFront();
+    await selectWords(article, PASSAGE);
+    await askForNote(walk, article);
+    await panel.bringToFront();
+    await untilText(panel, 'Note on this passage');
+    expect(await panel.evaluate(() => document.querySelector('blockquote')?.textContent)).toBe(
+      PASSAGE,
+    );
+    await press(panel, 'radio', 'Green');
+    await type(panel, 'So it is the outside alone.');
+    await press(panel, 'button', 'Save');
+    await untilText(panel, 'Saved');
+    expect(await untilMarked(article, PASSAGE)).toContain(PASSAGE);
+  });
+
+  it('nothing typed was seen by the page', async () => {
+    await article.bringToFront();
+    await article.evaluate(() => {
+      const seen: string[] = [];
+      (globalThis as unknown as { seen: string[] }).seen = seen;
+      for (const kind of [
+        'keydown',
+        'keypress',
+        'keyup',
+        'input',
+        'beforeinput',
+        'message',
+        'storage',
+      ]) {
+        addEventListener(
+          kind,
+          (event) => seen.push(`${kind} ${(event as KeyboardEvent).key ?? ''}`),
+          true,
+        );
+      }
+    });
+    await panel.bringToFront();
+    await press(panel, 'button', 'Note on this page');
+    await type(panel, 'my A-number');
+    await untilText(panel, 'Draft kept');
+    await press(panel, 'button', 'Save');
+    await untilText(panel, 'Saved');
+    expect(
+      await article.evaluate(() => (globalThis as unknown as { seen: string[] }).seen),
+    ).toEqual([]);
+    const stored = await article.evaluate(async () => ({
+      databases: (await indexedDB.databases()).map((each) => each.name),
+      local: localStorage.length + sessionStorage.length,
+    }));
+    expect(stored).toEqual({ databases: [], local: 0 });
+  });
+
+  it('a note is edited, and cancelled edits change nothing', async () => {
+    await pressIn(panel, 'my A-number', 'Edit');
+    await type(panel, ' and more');
+    await press(panel, 'button', 'Cancel');
+    await until(
+      () => panel.evaluate(() => document.querySelector('textarea')),
+      (box) => box === null,
+    );
+    expect(await panel.evaluate(() => document.body.innerText)).not.toContain('and more');
+    await pressIn(panel, 'my A-number', 'Edit');
+    await type(panel, ', crossed out');
+    await press(panel, 'button', 'Save');
+    expect(await untilText(panel, 'my A-number, crossed out')).toContain('crossed out');
+  });
+
+  it('a note is deleted, and undo brings it back', async () => {
+    await pressIn(panel, 'crossed out', 'Delete');
+    await untilText(panel, 'Note deleted.');
+    expect(await panel.evaluate(() => document.body.innerText)).not.toContain('crossed out');
+    await press(panel, 'button', 'Undo');
+    expect(await untilText(panel, 'crossed out')).toContain('crossed out');
+  });
+
+  it('a draft is there after its panel was closed at once', async () => {
+    await press(panel, 'button', 'Note on this page');
+    await type(panel, 'half a thought');
+    await panel.close();
+    panel = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(article)}`);
+    await panel.bringToFront();
+    await press(panel, 'tab', 'Notes');
+    await press(panel, 'button', 'Note on this page');
+    const box = await until(
+      () => panel.evaluate(() => document.querySelector('textarea')?.value),
+      (value) => value === 'half a thought',
+    );
+    expect(box).toBe('half a thought');
+    await press(panel, 'button', 'Cancel');
+  });
+
+  it('after the browser was closed and started again, notes and marks are there', async () => {
+    await walk.restart();
+    await openStory();
+    await press(panel, 'tab', 'Notes');
+    const whole = await untilText(panel, 'So it is the outside alone.');
+    expect(whole).toContain('crossed out');
+    expect(await untilMarked(article, PASSAGE)).toContain(PASSAGE);
+  });
+
+  it('the notebook shows everything by article and by term, newest first, and finds it', async () => {
+    const notebook = await walk.openOwn('/notebook.html');
+    await untilText(notebook, 'Search notes');
+    const bodies = await notebook.evaluate(() =>
+      [...document.querySelectorAll('article .markdown')].map((each) => each.textContent?.trim()),
+    );
+    expect(bodies).toEqual([
+      'my A-number, crossed out',
+      'So it is the outside alone.',
+      'Who signs the request?',
+    ]);
+    await press(notebook, 'searchbox', 'Search notes');
+    await notebook.keyboard.type('outsid');
+    expect(await untilText(notebook, '1 note')).not.toContain('A-number');
+    await press(notebook, 'tab', 'Terms');
+    await untilText(notebook, 'No note holds');
+    await notebook.close();
+    const terms = await walk.openOwn('/notebook.html#terms');
+    expect(await untilText(terms, 'Mail Isolation Control and Tracking')).toContain(
+      'Who signs the request?',
+    );
+    await terms.close();
+  });
+
+  it('everything is exported, and imported again without doubling', async () => {
+    const notebook = await walk.openOwn('/notebook.html#settings');
+    await untilText(notebook, 'Export everything');
+    const text = await exportedText(notebook);
+    const file = join(folder, 'export.json');
+    writeFileSync(file, text);
+    expect(JSON.parse(text).notes).toHaveLength(3);
+    await chooseFile(notebook, file);
+    expect(await untilText(notebook, 'Import done.')).toContain(
+      'New: 0. Merged: 0. Already here: 3.',
+    );
+    await notebook.close();
+  });
+
+  it('a broken file changes nothing and says where it is wrong', async () => {
+    const notebook = await walk.openOwn('/notebook.html#settings');
+    await untilText(notebook, 'Import a file');
+    const value = JSON.parse(readFileSync(join(folder, 'export.json'), 'utf8'));
+    value.notes[1].body = 7;
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, JSON.stringify(value));
+    await chooseFile(notebook, file);
+    expect(await untilText(notebook, 'Nothing was changed.')).toContain('notes › 2 › body');
+    await notebook.close();
+  });
+
+  it('what was lost is brought back by an import', async () => {
+    await panel.bringToFront();
+    await pressIn(panel, 'crossed out', 'Delete');
+    await untilText(panel, 'Note deleted.');
+    const notebook = await walk.openOwn('/notebook.html#settings');
+    await untilText(notebook, 'Import a file');
+    await chooseFile(notebook, join(folder, 'export.json'));
+    expect(await untilText(notebook, 'Import done.')).toContain(
+      'New: 1. Merged: 0. Already here: 2.',
+    );
+    await notebook.close();
+    await panel.bringToFront();
+    expect(await untilText(panel, 'crossed out')).toContain('crossed out');
+  });
+
+  it('a passage that the page lost is said to be lost, and its note stays', async () => {
+    await article.bringToFront();
+    await article.evaluate((words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (
+        let node = walker.nextNode() as Text | null;
+        node;
+        node = walker.nextNode() as Text | null
+      ) {
+        node.data = node.data.replace(words, 'It is rewritten.');
+      }
+    }, PASSAGE);
+    await until(
+      () => marks(article),
+      (words) => !words.includes(PASSAGE),
+    );
+    expect(await marks(article)).not.toContain('It is rewritten.');
+    await panel.bringToFront();
+    expect(await untilText(panel, 'Not found in the page now')).toContain(
+      'So it is the outside alone.',
+    );
+  });
+
+  it('no page reported an error, and nothing was asked of the network', () => {
+    expect(walk.errors).toEqual([]);
+    expect(walk.proxy.outside.filter((host) => !isBrowsersOwn(host))).toEqual([]);
+  });
+});
+
+/** Types at the end of the editor. */
+async function type(page: Page, text: string): Promise<void> {
+  await until(
+    () => page.evaluate(() => document.querySelector('textarea')?.disabled === false),
+    Boolean,
+  );
+  await page.evaluate(() => {
+    const box = document.querySelector('textarea');
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  });
+  await page.keyboard.type(text);
+}
+
+/** Presses a button in the note that holds some words. */
+async function pressIn(page: Page, words: string, name: string): Promise<void> {
+  await untilText(page, words);
+  const at = await page.evaluate(
+    (wanted, button) => {
+      for (const note of document.querySelectorAll('article')) {
+        if (!note.textContent?.includes(wanted)) continue;
+        for (const each of note.querySelectorAll('button')) {
+          if (each.textContent !== button) continue;
+          each.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = each.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+      }
+      throw new Error(`no note with “${wanted}” and a button “${button}”`);
+    },
+    words,
+    name,
+  );
+  await page.mouse.click(at.x, at.y);
+}
+
+/** Presses "Export everything" and reads the file that the browser would save. */
+async function exportedText(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const original = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      (globalThis as unknown as { exported: Promise<string> }).exported = (blob as Blob).text();
+      return original(blob);
+    };
+  });
+  await press(page, 'button', 'Export everything');
+  await untilText(page, 'Exported 3 notes.');
+  return page.evaluate(() => (globalThis as unknown as { exported: Promise<string> }).exported);
+}
+
+async function chooseFile(page: Page, file: string): Promise<void> {
+  const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+}
