@@ -29,7 +29,7 @@ export function ExplainerText(props: {
         ? null
         : sections.map(({ section, text, sources }) => (
             <section key={section}>
-              <h4 lang={language}>{t(`section.${section}`)}</h4>
+              <h3 lang={language}>{t(`section.${section}`)}</h3>
               <Fold isFolded={section === 'status' && explainer.isPastRecheck}>
                 <p>
                   {text} <Numbers numbers={sources} />
@@ -39,7 +39,7 @@ export function ExplainerText(props: {
           ))}
       {!isShort && onRelated && related.length > 0 ? (
         <section className="related" lang={language}>
-          <h4>{t('explainer.related')}</h4>
+          <h3>{t('explainer.related')}</h3>
           <ul>
             {related.map((each) => (
               <li key={each.entry}>

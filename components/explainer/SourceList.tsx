@@ -8,7 +8,7 @@ export function SourceList(props: { readonly sources: readonly Source[] }) {
   const { t, language } = useSpeech();
   return (
     <section className="sources">
-      <h4>{t('explainer.sources')}</h4>
+      <h3>{t('explainer.sources')}</h3>
       <ol>
         {props.sources.map((source) => (
           <li key={source.id}>

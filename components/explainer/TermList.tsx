@@ -31,7 +31,7 @@ export function TermList(props: {
               isExpanded={isOpen}
               onExpandedChange={(expand) => onOpen(expand ? term.entry : null)}
             >
-              <Heading level={3}>
+              <Heading level={2}>
                 <Button slot="trigger" className="term-head">
                   <span className="term-name">{nameOf(term.entry)}</span>
                   <KindTag kind={term.kind} />

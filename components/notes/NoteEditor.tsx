@@ -32,7 +32,7 @@ export function NoteEditor(props: {
   const [colour, setColour] = useState<HighlightColour>('yellow');
   return (
     <section className="editor" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {quote ? <blockquote className="quote">{quote}</blockquote> : null}
       {hasColours ? (
         <RadioGroup

@@ -142,7 +142,7 @@ describe.each(BROWSERS)('every surface in %s', (name) => {
   });
 });
 
-/** Three notes, written as the panel writes them. */
+/** Three notes, one of them on a term, written as the panel writes them. */
 async function writeSomeNotes(walk: Walk, tab: number): Promise<void> {
   const panel = await walk.openOwn(`/sidepanel.html?tab=${tab}`);
   await press(panel, 'tab', /^(?:Notes|Notas)$/u);
@@ -163,6 +163,17 @@ async function writeSomeNotes(walk: Walk, tab: number): Promise<void> {
       (box) => box === null,
     );
   }
+  await press(panel, 'tab', /^(?:Terms|Términos)$/u);
+  await press(panel, 'button', /^(?:Mail cover|Control de correspondencia)/u);
+  await press(panel, 'button', /^(?:Note on this term|Nota sobre este término)$/u);
+  await panel.waitForSelector('textarea:enabled');
+  await panel.focus('textarea');
+  await panel.keyboard.type('97 %');
+  await press(panel, 'button', /^(?:Save|Guardar)$/u);
+  await until(
+    () => panel.evaluate(() => document.querySelector('textarea')),
+    (box) => box === null,
+  );
   await panel.close();
 }
 
