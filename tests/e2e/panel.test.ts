@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose } from './driver/choose.ts';
+import { firefoxWindow } from './driver/firefox-window.ts';
+import { press, selectWords, until, untilMarked, untilText } from './driver/see.ts';
+import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
+
+const PASSAGE = 'Nobody opens it.';
+
+/** The panel itself, beside the page, opened as a person opens it. */
+describe.each(BROWSERS)('the real side panel in %s', (name) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await startWalk(name);
+    await choose(walk);
+  });
+  afterAll(async () => {
+    await walk?.end();
+  });
+
+  if (name === 'chromium') {
+    it('opens from the button beside a selected passage, with the passage in it', async () => {
+      const page = await walk.open('/article.html');
+      await untilMarked(page, 'USPIS');
+      await selectWords(page, PASSAGE);
+      await until(
+        () => page.evaluate(() => document.documentElement.childElementCount),
+        (count) => count === 3,
+      );
+      const button = await page.evaluate(() => {
+        const box = (document.documentElement.lastElementChild as Element).getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      });
+      await page.mouse.click(button.x, button.y);
+      const target = await walk.session.browser.waitForTarget((each) =>
+        each.url().endsWith('/sidepanel.html'),
+      );
+      const panel = await target.asPage();
+      expect(await untilText(panel, 'Note on this passage')).toContain(PASSAGE);
+      await panel.focus('textarea');
+      await panel.keyboard.type('typed in the panel');
+      await untilText(panel, 'Draft kept');
+      await press(panel, 'button', 'Save');
+      expect(await untilText(panel, 'Saved')).toContain('typed in the panel');
+      expect(await untilMarked(page, PASSAGE)).toContain(PASSAGE);
+    });
+
+    it('follows the tab that is shown', async () => {
+      const panel = await (
+        await walk.session.browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'))
+      ).asPage();
+      const other = await walk.open('/spa.html');
+      await untilMarked(other, 'USPIS');
+      expect(await untilText(panel, 'Test page')).not.toContain(PASSAGE);
+      await other.close();
+    });
+  } else {
+    it('opens as a sidebar by its command, with the passage in it', async () => {
+      const window = await firefoxWindow(walk.session.browser);
+      const page = await walk.open('/article.html');
+      await untilMarked(page, 'USPIS');
+      await page.bringToFront();
+      await selectWords(page, PASSAGE);
+      await window.press('Alt+Shift+M');
+      const isOpen = await until(
+        () => window.evaluate<boolean>('SidebarController.isOpen'),
+        Boolean,
+      );
+      expect(isOpen).toBe(true);
+      const control = await walk.control();
+      await page.bringToFront();
+      const text = await until(
+        () =>
+          control.evaluate(() => {
+            type Api = { extension: { getViews(of: object): Window[] } };
+            const { extension } = (globalThis as unknown as { browser: Api }).browser;
+            return extension.getViews({ type: 'sidebar' })[0]?.document.body.innerText ?? '';
+          }),
+        (shown) => shown.includes('Note on this passage'),
+      );
+      expect(text).toContain(PASSAGE);
+    });
+  }
+
+  it('no page reported an error', () => {
+    expect(walk.errors).toEqual([]);
+  });
+});
