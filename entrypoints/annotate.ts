@@ -5,9 +5,11 @@ import { startAnnotator } from '#lib/page/annotator.ts';
 import type { AnnotatorHost, Beginning, CardRequest } from '#lib/page/host.ts';
 import { looksLikeArticle } from '#lib/page/looks-like-article.ts';
 
-/** Marks the page it is run in. Running it twice in a page changes nothing. */
+/** Marks the page it is run in. Running it again in a page changes nothing. */
 export default defineUnlistedScript(() => {
-  if (globalThis.plainViewAnnotator || !document.body) return;
+  if (!document.body || globalThis.plainViewAnnotator?.isAlive()) return;
+  // One that outlived its extension makes room for ours.
+  globalThis.plainViewAnnotator?.leave();
   let beginning: Beginning | null = null;
 
   const host: AnnotatorHost = {
@@ -61,7 +63,7 @@ export default defineUnlistedScript(() => {
       return true;
     },
   });
-  globalThis.plainViewAnnotator = annotator;
+  globalThis.plainViewAnnotator = { leave: annotator.leave, isAlive: () => !isContextGone() };
 });
 
 async function showCard(request: CardRequest, beginning: Beginning | null): Promise<void> {

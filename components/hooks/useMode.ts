@@ -9,7 +9,7 @@ import type { SettingsNow } from './useSettings.ts';
 export type ModeNow = {
   readonly chosen: Choice | null;
   readonly newsSites: number;
-  readonly outcome: 'saved' | 'refused' | null;
+  readonly outcome: 'saved' | 'refused' | 'notKept' | null;
   readonly onChoose: (choice: Choice) => void;
 };
 
@@ -21,8 +21,16 @@ export function useMode({ settings, change }: SettingsNow): ModeNow {
     // Asked first and without waiting for anything: browsers ask only within the click.
     const isGiven =
       origins.length === 0 || (await browser.permissions.request({ origins: [...origins] }));
-    if (isGiven) await change('mode', choice);
-    setOutcome(isGiven ? 'saved' : 'refused');
+    if (!isGiven) {
+      setOutcome('refused');
+      return;
+    }
+    setOutcome(
+      await change('mode', choice).then(
+        () => 'saved',
+        () => 'notKept',
+      ),
+    );
   };
   return {
     chosen: settings.mode === 'unset' ? null : settings.mode,

@@ -12,7 +12,7 @@ export function ModeChoice(props: {
   readonly chosen: Choice | null;
   readonly newsSites: number;
   /** What came of the last choice. */
-  readonly outcome: 'saved' | 'refused' | null;
+  readonly outcome: 'saved' | 'refused' | 'notKept' | null;
   readonly onChoose: (choice: Choice) => void;
 }) {
   const { chosen, newsSites, outcome, onChoose } = props;
@@ -40,9 +40,9 @@ export function ModeChoice(props: {
       <p className="mode-outcome" role="status">
         {outcome === 'saved' && chosen ? t('mode.chosen', t(`mode.${chosen}`)) : ''}
       </p>
-      {outcome === 'refused' ? (
+      {outcome === 'refused' || outcome === 'notKept' ? (
         <p className="problem" role="alert">
-          {t('mode.refused')}
+          {t(`mode.${outcome}`)}
         </p>
       ) : null}
     </div>

@@ -6,7 +6,7 @@ import { useSpeech } from '#components/ui/I18n.tsx';
 export function WelcomeView(props: {
   readonly chosen: Choice | null;
   readonly newsSites: number;
-  readonly outcome: 'saved' | 'refused' | null;
+  readonly outcome: 'saved' | 'refused' | 'notKept' | null;
   readonly onChoose: (choice: Choice) => void;
   readonly onNotebook: () => void;
 }) {

@@ -9,6 +9,7 @@ export async function highlightsHere(
 ): Promise<Reply<'highlightsHere'>> {
   const url = articleAddress(sender.url ?? '');
   if (url === null) return [];
-  const rows = await highlightsOfArticle(url);
+  // Terms are marked without the notebook too; its own pages say that it cannot be opened.
+  const rows = await highlightsOfArticle(url).catch(() => []);
   return rows.map(({ id, colour, selectors }) => ({ id, colour, selectors: [...selectors] }));
 }

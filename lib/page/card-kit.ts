@@ -25,5 +25,5 @@ export const CARD_KIT = 'plainViewCardKit';
 
 declare global {
   var plainViewCardKit: CardKit | undefined;
-  var plainViewAnnotator: { leave(): void } | undefined;
+  var plainViewAnnotator: { leave(): void; isAlive(): boolean } | undefined;
 }

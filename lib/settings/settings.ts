@@ -3,15 +3,22 @@ import { SETTINGS, type SettingName, type Settings, type SettingValue } from './
 
 const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
-/** Gives all settings; one that is missing or broken has its default. */
+/** Gives all settings; one that is missing, broken or cannot be read has its default. */
 export async function readSettings(): Promise<Settings> {
   const read = await Promise.all(
-    NAMES.map(async (name) => [name, sound(name, await storage.getItem(keyOf(name)))] as const),
+    NAMES.map(async (name) => {
+      const value = await storage.getItem(keyOf(name)).catch(() => null);
+      return [name, sound(name, value)] as const;
+    }),
   );
   return Object.fromEntries(read) as Settings;
 }
 
-/** Changes one setting. */
+/**
+ * Changes one setting.
+ *
+ * @throws Error when the browser cannot keep it (a full disk, a broken profile)
+ */
 export async function changeSetting<Name extends SettingName>(
   name: Name,
   value: SettingValue<Name>,

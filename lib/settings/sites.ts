@@ -3,7 +3,12 @@ import type { SiteRow } from '#lib/store/rows.ts';
 
 /** Gives the sites switched on or off by hand; none when the database cannot be opened. */
 export async function readSites(): Promise<readonly SiteRow[]> {
-  return store().sites.toArray();
+  try {
+    return await store().sites.toArray();
+  } catch {
+    // Reading goes on without the notebook; its own pages say that it cannot be opened.
+    return [];
+  }
 }
 
 /** Remembers that a site was switched on or off by hand. */

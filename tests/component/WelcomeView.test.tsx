@@ -31,9 +31,12 @@ describe('the welcome page', () => {
     expect(screen.getByText(expected)).toBeTruthy();
   });
 
-  it('a refused permission changes nothing and is no dead end', () => {
-    show(<WelcomeView {...PROPS} outcome="refused" />);
-    expect(screen.getByRole('alert').textContent).toMatch(/nothing was changed/u);
+  it.each([
+    ['refused', /nothing was changed/u],
+    ['notKept', /could not keep your choice/u],
+  ] as const)('an answer that was %s is no dead end', (outcome, expected) => {
+    show(<WelcomeView {...PROPS} outcome={outcome} />);
+    expect(screen.getByRole('alert').textContent).toMatch(expected);
   });
 
   it('speaks Spanish', () => {

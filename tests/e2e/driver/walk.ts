@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -37,6 +37,10 @@ export type Walk = {
   control(): Promise<Page>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Kills the browser as a crash would, and starts it again with the same profile. */
+  kill(): Promise<void>;
+  /** Loads the extension anew under the pages that are open, as an update does. */
+  reloadExtension(): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -45,6 +49,8 @@ export type WalkOptions = {
   readonly build?: 'production' | 'test';
   readonly language?: string;
   readonly scheme?: 'light' | 'dark';
+  /** Puts files where the browser keeps its databases, so that none can be opened. */
+  readonly hasBrokenStorage?: boolean;
 };
 
 /** Starts a browser with the extension, a server of test pages, and a proxy that watches. */
@@ -53,6 +59,7 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
   const target = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   const extension = build === 'test' ? makeTestBuild(target) : join(ROOT, '.output', target);
   const profile = mkdtempSync(join(tmpdir(), 'plain-view-profile-'));
+  if (options.hasBrokenStorage) breakStorage(profile);
   const served = await serve(
     [join(ROOT, 'scripts', 'demo'), join(ROOT, 'tests', 'fixtures', 'pages')],
     MADE_PAGES,
@@ -112,6 +119,20 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
       controlPage = null;
       session = await start();
     },
+    async kill() {
+      const process = session.browser.process();
+      const gone = new Promise((resolve) => process?.once('exit', resolve));
+      process?.kill('SIGKILL');
+      await gone;
+      controlPage = null;
+      session = await start();
+    },
+    async reloadExtension() {
+      // In Chromium a worker that was reloaded by itself waits for a debugger that never comes.
+      if (name === 'chromium') await session.browser.installExtension(extension);
+      else await (await control()).evaluate(reload).catch(() => undefined);
+      controlPage = null;
+    },
     async end() {
       await session.close();
       await served.close();
@@ -119,6 +140,13 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function breakStorage(profile: string): void {
+  mkdirSync(join(profile, 'Default'));
+  for (const place of ['storage', join('Default', 'IndexedDB')]) {
+    writeFileSync(join(profile, place), 'not a folder');
+  }
 }
 
 /** What the control page uses of the extension's own API. */
@@ -136,4 +164,9 @@ async function tabWithAddress(url: string): Promise<number | null> {
   const { tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
   const all = await tabs.query({});
   return all.filter((tab) => tab.url === url).at(-1)?.id ?? null;
+}
+
+/** Runs in a page of the extension, which goes with it. */
+function reload(): void {
+  (globalThis as unknown as { chrome: ExtensionApi }).chrome.runtime.reload();
 }
