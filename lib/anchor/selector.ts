@@ -10,7 +10,7 @@ export type RangeSelector = {
 };
 
 /** UTF-16 units into the text of the root: `start` is in the passage, `end` is not. */
-export type TextPositionSelector = {
+type TextPositionSelector = {
   readonly type: 'TextPositionSelector';
   readonly start: number;
   readonly end: number;

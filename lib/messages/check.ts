@@ -9,7 +9,7 @@ export type Sender = {
 };
 
 /** A message that may be answered. */
-export type Checked = {
+type Checked = {
   readonly [Name in MessageName]: { readonly message: Name; readonly data: Data<Name> };
 }[MessageName];
 

@@ -93,7 +93,7 @@ export const TO_BACKGROUND = {
 } as const satisfies Table;
 
 /** Messages that a page's content script answers. Only the extension's own contexts can send them. */
-export const TO_PAGE = {
+const TO_PAGE = {
   /** What stands on the page. */
   pageState: { data: nothing, reply: pageState },
   /** Scrolls to a mention of an entry (counted from 0, round and round) and shows its card. */
@@ -129,8 +129,8 @@ type PageTable = {
   readonly [name: string]: { readonly data: z.ZodType; readonly reply: z.ZodType };
 };
 
-export type ToBackground = typeof TO_BACKGROUND;
-export type ToPage = typeof TO_PAGE;
+type ToBackground = typeof TO_BACKGROUND;
+type ToPage = typeof TO_PAGE;
 export type MessageName = keyof ToBackground;
 export type PageMessageName = keyof ToPage;
 

@@ -13,7 +13,7 @@ import { type DraftTarget, draftKey } from './draft.ts';
 export type Article = Omit<ArticleRow, 'keptAt'>;
 
 /** The passage a note hangs on. */
-export type Passage = {
+type Passage = {
   readonly quote: string;
   readonly selectors: readonly SelectorRow[];
   readonly colour: HighlightColour;

@@ -54,7 +54,7 @@ export const kind = z.enum([
 ]) satisfies z.ZodType<DetectEntry['kind']>;
 
 /** The sections of an explainer behind its summary, in the order they are shown. */
-export const SECTIONS = [
+const SECTIONS = [
   'why',
   'how',
   'decides',
@@ -145,7 +145,6 @@ export type Entry = z.infer<typeof entry>;
 export type Pack = z.infer<typeof pack>;
 export type PackList = z.infer<typeof packList>;
 export type Source = z.infer<typeof source>;
-export type SectionName = (typeof SECTIONS)[number];
 
 /** What the card, popup and panel show of an entry, in one language. */
 export const explainer = z.strictObject({

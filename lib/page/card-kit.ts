@@ -20,9 +20,7 @@ export type CardKit = {
   isOurs(node: Node): boolean;
 };
 
-/** Under this name the kit stands in the content scripts' own world, which pages cannot see. */
-export const CARD_KIT = 'plainViewCardKit';
-
+/** What our scripts leave in their own world for each other; pages cannot see it. */
 declare global {
   var plainViewCardKit: CardKit | undefined;
   var plainViewAnnotator: { leave(): void; isAlive(): boolean } | undefined;

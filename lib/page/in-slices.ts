@@ -1,5 +1,5 @@
 /** The longest a slice of work may hold the page (ms): at 8 ms nothing is noticed. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 /** Work that was given up because something newer made it needless. */
 export const GIVEN_UP = Symbol('given up');

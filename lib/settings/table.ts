@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** Where Plain View may read pages by itself; 'unset' until the reader has answered. */
-export const MODES = ['unset', 'news', 'articles', 'click'] as const;
+const MODES = ['unset', 'news', 'articles', 'click'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** The language of the interface; 'auto' follows the browser. */
-export const UI_LANGUAGES = ['auto', 'en', 'es'] as const;
+const UI_LANGUAGES = ['auto', 'en', 'es'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 const id = z.string().max(200);

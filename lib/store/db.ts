@@ -21,13 +21,9 @@ let opened: Store | null = null;
  * https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed
  */
 export function store(): Store {
-  opened ??= openStore('plain-view');
+  if (!opened) {
+    opened = new Dexie('plain-view', { chromeTransactionDurability: 'strict' }) as Store;
+    version1(opened);
+  }
   return opened;
-}
-
-/** Opens a notebook under another name, for tests of several versions side by side. */
-export function openStore(name: string): Store {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Store;
-  version1(db);
-  return db;
 }

@@ -1,5 +1,5 @@
 /** What a note hangs on: a passage the reader marked, an entry, or the page as a whole. */
-export type NoteTarget = 'passage' | 'entry' | 'page';
+type NoteTarget = 'passage' | 'entry' | 'page';
 
 /** Colours a passage can be marked in. */
 export type HighlightColour = 'yellow' | 'green' | 'blue' | 'pink';
