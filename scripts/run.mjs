@@ -59,7 +59,13 @@ function install() {
       process.exit(1);
     }
   }
-  writeFileSync(STAMP, lock);
+  writeFileSync(STAMP, lockHash());
+}
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 }
 
 function delimiter() {

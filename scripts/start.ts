@@ -76,6 +76,7 @@ async function showInWords({ open, openOwn }: Session): Promise<void> {
   await shoot(welcome, 'start-welcome');
   const answers = await welcome.$$('[role=radiogroup] label');
   await answers[1]?.click();
+  await (await welcome.$('.mode button'))?.click();
   await welcome.waitForSelector('.done');
 
   const article = await open(address);

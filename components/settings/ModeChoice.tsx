@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 
 /** The answers to where Plain View may mark terms by itself. */
@@ -6,7 +8,10 @@ export type Choice = 'news' | 'articles' | 'click';
 
 const CHOICES: readonly Choice[] = ['news', 'articles', 'click'];
 
-/** The one question: where it may run by itself. Choosing asks the browser for the permission. */
+/**
+ * The one question: where it may run by itself. A button of its own confirms the answer, for it
+ * asks the browser for the permission, and going through answers by arrow key must not.
+ */
 export function ModeChoice(props: {
   /** Null until the reader has answered. */
   readonly chosen: Choice | null;
@@ -17,12 +22,13 @@ export function ModeChoice(props: {
 }) {
   const { chosen, newsSites, outcome, onChoose } = props;
   const { t } = useSpeech();
+  const [picked, setPicked] = useState<Choice | null>(chosen);
   return (
     <div className="mode">
       <RadioGroup
         className="mode-choices"
-        value={chosen}
-        onChange={(value) => onChoose(value as Choice)}
+        value={picked}
+        onChange={(value) => setPicked(value as Choice)}
       >
         <Label className="mode-question">{t('mode.question')}</Label>
         {CHOICES.map((choice) => (
@@ -37,6 +43,15 @@ export function ModeChoice(props: {
           </Radio>
         ))}
       </RadioGroup>
+      <Action
+        look="main"
+        isDisabled={picked === null}
+        onPress={() => {
+          if (picked) onChoose(picked);
+        }}
+      >
+        {t('mode.confirm')}
+      </Action>
       <p className="mode-outcome" role="status">
         {outcome === 'saved' && chosen ? t('mode.chosen', t(`mode.${chosen}`)) : ''}
       </p>

@@ -107,6 +107,7 @@ describe('the settings', () => {
       />,
     );
     await user.click(screen.getByRole('radio', { name: /On news sites/u }));
+    await user.click(screen.getByRole('button', { name: 'Use this choice' }));
     await user.click(screen.getByRole('radio', { name: 'Español' }));
     await user.click(screen.getByRole('switch', { name: 'Postal surveillance' }));
     await user.click(screen.getByRole('button', { name: 'Mark “name of uspis” again' }));

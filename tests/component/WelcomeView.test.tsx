@@ -15,12 +15,23 @@ describe('the welcome page', () => {
     expect(screen.queryByRole('heading', { name: 'You are ready' })).toBeNull();
   });
 
-  it('takes the answer by keyboard', async () => {
+  it('takes the answer by keyboard, and asks for nothing before it is confirmed', async () => {
     const onChoose = vi.fn();
     const { user } = show(<WelcomeView {...PROPS} onChoose={onChoose} />);
     await user.tab();
-    await user.keyboard(' ');
-    expect(onChoose).toHaveBeenCalledWith('news');
+    await user.keyboard(' {ArrowDown}{ArrowDown}');
+    expect(onChoose).not.toHaveBeenCalled();
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(onChoose.mock.calls).toEqual([['click']]);
+  });
+
+  it('cannot be confirmed before there is an answer', () => {
+    show(<WelcomeView {...PROPS} />);
+    expect(screen.getByRole('button', { name: 'Use this choice' })).toHaveProperty(
+      'disabled',
+      true,
+    );
   });
 
   it.each([

@@ -99,6 +99,7 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
     const welcome = (await welcomePage()) as Page;
     await welcome.bringToFront();
     await press(welcome, 'radio', /^Only when I click/u);
+    await press(welcome, 'button', 'Use this choice');
     expect(await untilText(welcome, 'Saved: Only when I click.')).toContain('You are ready');
     const page = await walk.open('/article.html');
     expect(await marks(page)).toEqual([]);
@@ -110,6 +111,7 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
       const welcome = (await welcomePage()) as Page;
       await welcome.bringToFront();
       await press(welcome, 'radio', /^On every page that looks like an article/u);
+      await press(welcome, 'button', 'Use this choice');
       await untilText(welcome, 'Saved: On every page that looks like an article.');
       const granted = await welcome.evaluate(async () => {
         type Api = { permissions: { getAll(): Promise<{ origins: string[] }> } };

@@ -135,6 +135,7 @@ describe.each(BROWSERS)('with a broken profile in %s', (name) => {
       const welcome = await walk.openOwn('/welcome.html');
       await untilText(welcome, 'One question');
       await press(welcome, 'radio', /^Only when I click/u);
+      await press(welcome, 'button', 'Use this choice');
       expect(await untilText(welcome, 'could not keep your choice')).not.toContain('Saved:');
     });
   }

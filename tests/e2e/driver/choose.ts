@@ -9,6 +9,7 @@ export async function choose(
   const welcome = await walk.openOwn('/welcome.html');
   await untilText(welcome, 'One question');
   await press(welcome, 'radio', answer);
+  await press(welcome, 'button', 'Use this choice');
   await untilText(welcome, 'Saved:');
   await welcome.close();
 }
