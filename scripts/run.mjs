@@ -30,10 +30,7 @@ const result = spawnSync(node, [join(ROOT, 'scripts', `${name}.ts`), ...rest], {
 process.exit(result.status ?? 1);
 
 function install() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockHash()) return;
   // A person's own `npm install` after the lock was last changed is as good.
   const own = join(MODULES, '.package-lock.json');
   const isNewer =
@@ -42,9 +39,11 @@ function install() {
     console.error('Installing packages (about a minute the first time) …');
     const npm = process.env.npm_execpath;
     const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
+    // Not `npm ci`: it refuses a lock file made where a registry lacks the optional packages of
+    // other platforms. `npm install` takes the same pinned versions and adds this platform's own.
     const done = spawnSync(
       command,
-      [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      [...first, 'install', '--no-audit', '--no-fund', '--loglevel=error'],
       {
         cwd: ROOT,
         // To stderr, so that what a script prints stays alone on stdout.
