@@ -69,8 +69,8 @@ export default defineConfig({
           },
         }
       : {
-          // The first with sidePanel.open().
-          minimum_chrome_version: '116',
+          // The first with document.caretPositionFromPoint().
+          minimum_chrome_version: '128',
         }),
   }),
   vite: () => ({

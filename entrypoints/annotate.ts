@@ -11,6 +11,7 @@ export default defineUnlistedScript(() => {
   // One that outlived its extension makes room for ours.
   globalThis.plainViewAnnotator?.leave();
   let beginning: Beginning | null = null;
+  let cards = 0;
 
   const host: AnnotatorHost = {
     async begin() {
@@ -24,8 +25,16 @@ export default defineUnlistedScript(() => {
       await send('reportCount', { count });
     },
     passagesHere: () => send('highlightsHere', {}),
-    showCard: (request) => showCard(request, beginning),
-    hideCard: () => globalThis.plainViewCardKit?.hide(),
+    showCard(request) {
+      cards += 1;
+      const own = cards;
+      return showCard(request, beginning, () => own === cards);
+    },
+    hideCard() {
+      // A card that is still on its way is not wanted any more either.
+      cards += 1;
+      globalThis.plainViewCardKit?.hide();
+    },
     isOurs: (node) => globalThis.plainViewCardKit?.isOurs(node) ?? false,
     offerNote(range) {
       void offerNote(range, beginning);
@@ -46,7 +55,7 @@ export default defineUnlistedScript(() => {
       const { title, location } = document;
       return { url: location.href, title, language, isShown, isWanted, terms };
     },
-    jumpTo: ({ entry, nth }) => annotator.jumpTo(entry, nth),
+    jumpTo: ({ entry }) => annotator.jumpTo(entry),
     step: ({ by }) => annotator.step(by),
     describeSelection: () => {
       const passage = annotator.describeSelection();
@@ -66,11 +75,15 @@ export default defineUnlistedScript(() => {
   globalThis.plainViewAnnotator = { leave: annotator.leave, isAlive: () => !isContextGone() };
 });
 
-async function showCard(request: CardRequest, beginning: Beginning | null): Promise<void> {
+async function showCard(
+  request: CardRequest,
+  beginning: Beginning | null,
+  isWanted: () => boolean,
+): Promise<void> {
   const { entry, language } = request;
   const [explainer] = await Promise.all([send('explain', { entry, language }), loadCardKit()]);
   const kit = globalThis.plainViewCardKit;
-  if (!kit || !explainer) return;
+  if (!kit || !explainer || !isWanted()) return;
   kit.show({
     explainer,
     request,

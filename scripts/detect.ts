@@ -8,10 +8,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
+import { compile, type Detector } from '#lib/detect/compile.ts';
 import type { Language } from '#lib/detect/form.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
 import { contentRoot } from '#lib/page/content-root.ts';
-import { detectorsOf } from '#lib/page/mentions-on-page.ts';
 import { readPageText } from '#lib/page/page-text.ts';
 import { buildPacks } from './build.ts';
 
@@ -27,16 +27,18 @@ type Printed = {
 
 const USAGE = 'Usage: npm run detect -- [--json] [--lang en|es] FILE…|-   (- is standard input)';
 
-const LOOKS_LIKE_HTML = /^\s*(?:<!doctype html|<html|<\w+[\s>])/iu;
+const LOOKS_LIKE_HTML = /^\s*(?:<!doctype html|<!--|<\w+[\s>])/iu;
 
 const { values, positionals } = readArguments();
 if (!buildPacks()) process.exit(1);
 // Imported late: the packs it reads are built just now.
 const { BUILT_IN_ENTRIES, BUILT_IN_PACKS } = await import('#lib/packs/built-in.ts');
 const { entriesInUse } = await import('#lib/packs/entries-in-use.ts');
-const detectorFor = detectorsOf(
-  entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, { mutedEntries: [], mutedPacks: [] }),
-);
+const entries = entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, {
+  mutedEntries: [],
+  mutedPacks: [],
+});
+const detectors = new Map<Language, Detector>();
 
 let failed = false;
 const isMany = positionals.length > 1;
@@ -77,16 +79,16 @@ function mentionsIn(file: string): readonly Printed[] | null {
     : { text: input, declared: '' };
   const language = (values.lang as Language | undefined) ?? pageLanguage(declared, text);
   if (!language) return [];
-  return detectorFor(language)
-    .find(text)
-    .map(({ start, end, entry, kind, confidence }) => ({
-      start,
-      end,
-      text: text.slice(start, end),
-      entry,
-      kind,
-      confidence,
-    }));
+  const detector = detectors.get(language) ?? compile(entries, { language });
+  detectors.set(language, detector);
+  return detector.find(text).map(({ start, end, entry, kind, confidence }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    entry,
+    kind,
+    confidence,
+  }));
 }
 
 function readHtml(html: string): { readonly text: string; readonly declared: string } {

@@ -19,7 +19,12 @@ export function runQuietly(
 ): Outcome {
   const begun = performance.now();
   process.stderr.write(`${what} … `);
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   const ok = status === 0;
   const tookS = ((performance.now() - begun) / 1000).toFixed(1);
   process.stderr.write(`${ok ? 'done' : 'failed'} (${tookS} s)\n`);
@@ -30,5 +35,6 @@ export function runQuietly(
 
 /** Runs a tool of node_modules the same way. */
 export function runTool(what: string, tool: string, args: readonly string[]): Outcome {
-  return runQuietly(what, join(ROOT, 'node_modules', '.bin', tool), args);
+  const ending = process.platform === 'win32' ? '.cmd' : '';
+  return runQuietly(what, join(ROOT, 'node_modules', '.bin', tool + ending), args);
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type DraftTarget, draftKey, readDraft, writeDraft } from '#lib/notes/draft.ts';
+import { draftKey, readDraft, writeDraft } from '#lib/notes/draft.ts';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
+import type { DraftTarget } from '#lib/notes/schema.ts';
 
 /** A text as it is being typed, and what the store said of it. */
 export type Draft = {

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
-import { type DraftTarget, writeDraft } from '#lib/notes/draft.ts';
+import { useCallback, useRef, useState } from 'react';
+import type { PanelRequest } from '#lib/messages/panel-request-schema.ts';
+import { writeDraft } from '#lib/notes/draft.ts';
 import { type Article, keepNote, type NewNote, rewordNote } from '#lib/notes/keep-note.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
-import type { HighlightColour } from '#lib/notes/schema.ts';
-import type { PanelRequest } from '#lib/settings/schema.ts';
+import type { DraftTarget, HighlightColour } from '#lib/notes/schema.ts';
 import { type Draft, useDraft } from './useDraft.ts';
 
 /** What is being written. */
@@ -40,17 +40,27 @@ export function useEditor(writing: Writing, onDone: (isSaved: boolean) => void):
   const [problem, setProblem] = useState<SaveProblem | null>(null);
   const body = draft.body ?? '';
 
+  const isSaving = useRef(false);
+
   const save = useCallback(
     async (colour: HighlightColour) => {
+      // A second press while the first is on its way would keep the note twice.
+      if (isSaving.current) return;
+      isSaving.current = true;
       try {
         // A browser that is asked keeps the notebook when it makes room. Refused, nothing is lost.
         void navigator.storage?.persist?.();
-        if (writing.on === 'note') await rewordNote(writing.place.note.id, body, Date.now());
-        else await keepNote(newNote(writing, body, colour, target), Date.now());
-        onDone(true);
+        const now = Date.now();
+        const kept =
+          writing.on === 'note'
+            ? await rewordNote(writing.place.note.id, body, now)
+            : await keepNote(newNote(writing, body, colour, target), now);
+        if (kept) onDone(true);
+        else setProblem({ key: 'gone' });
       } catch (error) {
-        const isGone = error instanceof Error && error.message === 'note is gone';
-        setProblem(isGone ? { key: 'gone' } : problemOf(error));
+        setProblem(problemOf(error));
+      } finally {
+        isSaving.current = false;
       }
     },
     [writing, body, target, onDone],
@@ -59,8 +69,9 @@ export function useEditor(writing: Writing, onDone: (isSaved: boolean) => void):
   const cancel = useCallback(async () => {
     try {
       await writeDraft(target, '', Date.now());
-    } finally {
       onDone(false);
+    } catch (error) {
+      setProblem(problemOf(error));
     }
   }, [target, onDone]);
 
@@ -76,7 +87,12 @@ function targetOf(writing: Writing): DraftTarget {
     case 'entry':
       return { target: 'entry', url: writing.article.url, entryId: writing.entryId };
     case 'passage':
-      return { target: 'passage', url: writing.article.url, quote: writing.passage.quote };
+      return {
+        target: 'passage',
+        url: writing.article.url,
+        quote: writing.passage.quote,
+        selectors: writing.passage.selectors,
+      };
   }
 }
 
@@ -101,5 +117,25 @@ function newNote(
         draft,
       };
     }
+  }
+}
+
+/** Gives what a draft was being written on, to go on with it; null for a kept note's. */
+export function writingOf(article: Article, on: DraftTarget): Writing | null {
+  switch (on.target) {
+    case 'page':
+      return { on: 'page', article };
+    case 'entry':
+      return { on: 'entry', article, entryId: on.entryId };
+    case 'passage': {
+      const { quote, selectors } = on;
+      return {
+        on: 'passage',
+        article,
+        passage: { show: 'passage', quote, selectors: [...selectors] },
+      };
+    }
+    case 'note':
+      return null;
   }
 }

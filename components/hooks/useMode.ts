@@ -25,6 +25,9 @@ export function useMode({ settings, change }: SettingsNow): ModeNow {
       setOutcome('refused');
       return;
     }
+    // “Only when I click” needs no site, so none is kept. What a test build holds for good stays.
+    if (choice === 'click')
+      await browser.permissions.remove({ origins: ['<all_urls>'] }).catch(() => false);
     setOutcome(
       await change('mode', choice).then(
         () => 'saved',

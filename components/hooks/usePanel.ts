@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
+import { takePanelRequest, watchPanelRequest } from '#lib/messages/panel-request.ts';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/table.ts';
 import { articleAddress } from '#lib/notes/article-address.ts';
+import { openDraft } from '#lib/notes/draft.ts';
 import type { Article } from '#lib/notes/keep-note.ts';
-import { takePanelRequest, watchPanelRequest } from '#lib/settings/panel-request.ts';
-import type { Writing } from './useEditor.ts';
+import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useNotes } from './useNotes.ts';
 import { useRemoval } from './useRemoval.ts';
@@ -43,9 +44,25 @@ export function usePanel({ language }: SettingsNow): PanelProps {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another view.
   useEffect(() => {
     setOpenEntry(null);
-    setWriting(null);
     setSaid(null);
   }, [url]);
+
+  // What was being written stays open whatever the page does; what a closed panel left is gone on with.
+  useEffect(() => {
+    if (!article) return;
+    let isCurrent = true;
+    openDraft(article.url).then(
+      (on) => {
+        const left = on && writingOf(article, on);
+        if (isCurrent && left) setWriting((now) => now ?? left);
+      },
+      // The list of notes says already that the notebook cannot be opened.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [article]);
 
   const answerRequest = useCallback(async () => {
     if (tabId === null || article === null) return;
@@ -98,7 +115,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     onUndo: () => void removal.undo(),
     onDismiss: removal.dismiss,
     onGoToEntry: (entry) => {
-      if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry, nth: 0 });
+      if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry });
     },
     onGoToPassage: (id) => {
       if (tabId !== null) void sendToPage(tabId, 'showHighlight', { id });

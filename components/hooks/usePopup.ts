@@ -36,10 +36,13 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
   const onSite = async (on: boolean): Promise<void> => {
     if (host === null) return;
     // Asked first and without waiting for anything: browsers ask only within the click.
-    const isGiven = !on || (await browser.permissions.request({ origins: [patternOf(host)] }));
-    setProblem(isGiven ? null : 'siteRefused');
-    if (!isGiven) return;
+    const asking = on ? browser.permissions.request({ origins: [patternOf(host)] }) : null;
+    // Said before the answer: Firefox closes the popup when it asks. Without the permission the
+    // wish does nothing, and when it is given the background acts on it.
     await send('setSite', { host, on });
+    const isGiven = asking === null || (await asking);
+    if (!isGiven) await send('setSite', { host, on: null });
+    setProblem(isGiven ? null : 'siteRefused');
     await readSite();
     look();
   };
@@ -58,9 +61,8 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
       if (tabId !== null) void sendToPage(tabId, 'setShown', { isShown }).then(look);
     },
     onSite: (on) => void onSite(on),
-    onGoTo: (entry, nth) => {
-      if (tabId !== null)
-        void sendToPage(tabId, 'jumpTo', { entry, nth }).then(() => window.close());
+    onGoTo: (entry) => {
+      if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry }).then(() => window.close());
     },
     onMute: (entry) => {
       setJustMuted(entry);

@@ -35,9 +35,12 @@ export function useTab(): { readonly tab: TabNow; readonly look: () => void } {
     asked.current += 1;
     const own = asked.current;
     // Of several looks only the last counts: an earlier one may come back later, with old news.
-    void readTab().then((read) => {
-      if (own === asked.current) setTab(read);
-    });
+    void readTab()
+      // The tab was closed while it was asked.
+      .catch((): TabNow => ({ is: 'forbidden' }))
+      .then((read) => {
+        if (own === asked.current) setTab(read);
+      });
   }, []);
   useEffect(() => {
     look();

@@ -44,7 +44,7 @@ export function NoteEditor(props: {
           {COLOURS.map((each) => (
             <Radio key={each} value={each} className={`colour colour-${each}`}>
               <span className="colour-spot" aria-hidden="true" />
-              {t(`note.${each}`)}
+              {t(`colour.${each}`)}
             </Radio>
           ))}
         </RadioGroup>

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
 import { TermList } from '#components/explainer/TermList.tsx';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
@@ -26,7 +26,7 @@ export type PopupProps = {
   readonly onAnnotate: () => void;
   readonly onShow: (isShown: boolean) => void;
   readonly onSite: (on: boolean) => void;
-  readonly onGoTo: (entry: string, nth: number) => void;
+  readonly onGoTo: (entry: string) => void;
   readonly onMute: (entry: string) => void;
   readonly onUnmute: () => void;
   readonly onDismissMuted: () => void;
@@ -165,7 +165,6 @@ function RunningPage(
 function OpenTerm(props: PopupProps & { readonly term: PageTerm; readonly language: 'en' | 'es' }) {
   const { term, language, explainers, onGoTo, onMute } = props;
   const { t } = useSpeech();
-  const nth = useRef(0);
   const explainer = explainers.of(term.entry, language);
   return (
     <>
@@ -175,13 +174,7 @@ function OpenTerm(props: PopupProps & { readonly term: PageTerm; readonly langua
         <p>{t('explainer.missing')}</p>
       )}
       <div className="actions">
-        <Action
-          look="main"
-          onPress={() => {
-            onGoTo(term.entry, nth.current);
-            nth.current += 1;
-          }}
-        >
+        <Action look="main" onPress={() => onGoTo(term.entry)}>
           {t(term.count > 1 ? 'popup.goToNext' : 'popup.goTo')}
         </Action>
         <Action onPress={() => onMute(term.entry)}>{t('popup.muteTerm')}</Action>

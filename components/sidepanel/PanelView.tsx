@@ -47,7 +47,7 @@ export type PanelProps = {
 
 /** The side panel: the page's terms with their whole explainers, and the notes on the page. */
 export function PanelView(props: PanelProps) {
-  const { page, isBusy } = props;
+  const { page, isBusy, writing } = props;
   const { t } = useSpeech();
   return (
     <main className="panel">
@@ -62,6 +62,14 @@ export function PanelView(props: PanelProps) {
         onUndo={props.onUndo}
         onDismiss={props.onDismiss}
       />
+      {writing ? (
+        <Writer
+          key={keyOf(writing)}
+          writing={writing}
+          nameOf={props.explainers.nameOf}
+          onDone={props.onDone}
+        />
+      ) : null}
       {page === null ? (
         <p className="state">{t(isBusy ? 'panel.busy' : 'panel.idle')}</p>
       ) : (
@@ -91,6 +99,14 @@ export function PanelView(props: PanelProps) {
 }
 
 type T = ReturnType<typeof useSpeech>['t'];
+
+/** Another thing written on is another editor. */
+function keyOf(writing: Writing): string {
+  if (writing.on === 'note') return `note ${writing.place.note.id}`;
+  const more = writing.on === 'entry' ? writing.entryId : '';
+  const quote = writing.on === 'passage' ? writing.passage.quote : '';
+  return `${writing.on} ${writing.article.url} ${more} ${quote}`;
+}
 
 function saidOf(said: PanelProps['said'], t: T): string {
   if (said === null) return '';
@@ -145,18 +161,11 @@ function Terms(props: PanelProps & { readonly page: PageState }) {
 }
 
 function Notes(props: PanelProps) {
-  const { notes, writing, explainers } = props;
+  const { notes, writing } = props;
   const { t } = useSpeech();
   return (
     <>
-      {writing ? (
-        <Writer
-          key={writing.on === 'note' ? writing.place.note.id : writing.on}
-          writing={writing}
-          nameOf={explainers.nameOf}
-          onDone={props.onDone}
-        />
-      ) : (
+      {writing ? null : (
         <div className="actions">
           <Action look="main" onPress={props.onWritePage}>
             {t('panel.noteOnPage')}

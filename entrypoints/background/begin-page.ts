@@ -7,7 +7,7 @@ import { isByHand } from '#lib/settings/by-hand.ts';
 import { hostOf } from '#lib/settings/host-of.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { readSites } from '#lib/settings/sites.ts';
-import { isWanted } from '#lib/settings/where-to-run.ts';
+import { isWanted, patternOf } from '#lib/settings/where-to-run.ts';
 
 /** Answers a page that asks whether to begin: by the reader's choice, their sites, or their click. */
 export async function beginPage(
@@ -23,6 +23,9 @@ export async function beginPage(
     isByHand(tabId, host),
   ]);
   if (!isWanted({ host, isArticle, byHand }, settings.mode, sites)) return null;
+  // A permission may have been taken away under a script that still runs.
+  const origins = [patternOf(host)];
+  if (!byHand && !(await browser.permissions.contains({ origins }))) return null;
   return {
     entries: [...entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, settings)],
     uiLanguage: uiLanguage(settings.language, browser.i18n.getUILanguage()),

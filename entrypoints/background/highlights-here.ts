@@ -3,11 +3,14 @@ import type { Reply } from '#lib/messages/table.ts';
 import { articleAddress } from '#lib/notes/article-address.ts';
 import { highlightsOfArticle } from '#lib/notes/list-notes.ts';
 
-/** Gives the passages marked on the sender's page, by the address that the browser says it has. */
+/**
+ * Gives the passages marked on the sender's page, by the address that the browser says it has:
+ * the tab's, for a sender's own does not follow a route that changes in place.
+ */
 export async function highlightsHere(
   sender: Browser.runtime.MessageSender,
 ): Promise<Reply<'highlightsHere'>> {
-  const url = articleAddress(sender.url ?? '');
+  const url = articleAddress(sender.tab?.url ?? sender.url ?? '');
   if (url === null) return [];
   // Terms are marked without the notebook too; its own pages say that it cannot be opened.
   const rows = await highlightsOfArticle(url).catch(() => []);

@@ -3,7 +3,6 @@ import { createTranslator } from '#lib/i18n/translate.ts';
 import { uiLanguage } from '#lib/i18n/ui-language.ts';
 import { readSettings, watchSettings } from '#lib/settings/settings.ts';
 import { openPanelFor } from './open-panel.ts';
-import { runInTab } from './run-in-tab.ts';
 
 const NOTE = 'note-selection';
 
@@ -13,14 +12,19 @@ export function onContextMenu(): void {
   browser.runtime.onStartup.addListener(() => void makeMenu());
   watchSettings(() => void makeMenu());
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== NOTE) return;
-    // A click in the menu gives the right to this page, so a passage can be described anywhere.
-    void runInTab(tab?.id, '/annotate.js');
-    void openPanelFor(tab, { show: 'selection' });
+    if (info.menuItemId === NOTE) void openPanelFor(tab, { show: 'selection' });
   });
 }
 
-async function makeMenu(): Promise<void> {
+/** One at a time: two would make the same item twice. */
+let making: Promise<void> = Promise.resolve();
+
+function makeMenu(): Promise<void> {
+  making = making.then(makeMenuNow, makeMenuNow);
+  return making;
+}
+
+async function makeMenuNow(): Promise<void> {
   const { language } = await readSettings();
   const t = createTranslator(uiLanguage(language, browser.i18n.getUILanguage()));
   await browser.contextMenus.removeAll();

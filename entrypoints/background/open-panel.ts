@@ -1,8 +1,9 @@
 import type { Browser } from 'wxt/browser';
+import { askPanel } from '#lib/messages/panel-request.ts';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PanelWish } from '#lib/messages/table.ts';
-import { askPanel } from '#lib/settings/panel-request.ts';
 import { openSidePanel } from '#lib/settings/side-panel.ts';
+import { runInTab } from './run-in-tab.ts';
 
 /**
  * Opens the side panel (Chromium) or sidebar (Firefox) and tells it what to show.
@@ -18,6 +19,8 @@ export async function openPanelFor(
   if (tab === undefined || tabId === undefined) return false;
   const opening = openSidePanel(tabId);
   if (wish.show === 'selection') {
+    // The script may not run there yet; the click or key gave the right to this page.
+    await runInTab(tabId, '/annotate.js');
     const passage = await sendToPage(tabId, 'describeSelection', {});
     await askPanel(tabId, passage ? { show: 'passage', ...passage } : { show: 'page' });
   } else await askPanel(tabId, wish);

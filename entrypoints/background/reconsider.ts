@@ -27,7 +27,8 @@ async function reconsiderNow(): Promise<boolean> {
   const reach = await permitted(whereToRun(settings.mode, sites));
   await register(reach);
   const tabs = await browser.tabs.query({});
-  await Promise.all(
+  // Not waited for: a page in a hidden tab takes its time, and the next change must not wait for it.
+  void Promise.allSettled(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       const isThere = await sendToPage(id, 'refresh', {});

@@ -1,4 +1,4 @@
-import { evenOut } from './even-text.ts';
+import { evenInSteps } from './even-text.ts';
 import { matchQuote } from './match-quote.ts';
 import { readRoot } from './root-text.ts';
 import type { Selector } from './selector.ts';
@@ -18,14 +18,30 @@ export function anchorAll(
   root: Element,
   passages: readonly (readonly Selector[])[],
 ): readonly (Anchor | null)[] {
+  const steps = anchorAllInSteps(root, passages);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As {@link anchorAll}, but rests between steps so that a page stays responsive. */
+export function* anchorAllInSteps(
+  root: Element,
+  passages: readonly (readonly Selector[])[],
+): Generator<void, readonly (Anchor | null)[], void> {
   const read = readRoot(root);
-  const even = evenOut(read.text);
-  return passages.map((selectors) => {
+  yield;
+  const even = yield* evenInSteps(read.text);
+  const anchors: (Anchor | null)[] = [];
+  for (const selectors of passages) {
     const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
     const match = quote ? matchQuote(read.text, even, quote) : null;
     const range = match ? rangeOf(read, match) : null;
-    return match && range ? { range, score: match.score, changed: match.changed } : null;
-  });
+    anchors.push(match && range ? { range, score: match.score, changed: match.changed } : null);
+    yield;
+  }
+  return anchors;
 }
 
 /** Finds one passage again; see {@link anchorAll}. */

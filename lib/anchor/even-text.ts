@@ -26,6 +26,9 @@ const SAME: { readonly [character: string]: string } = {
   '\u2026': '...',
 };
 
+/** Units made even between two rests: about a millisecond. */
+const STEP = 50_000;
+
 /**
  * Makes a text even: no white space, no invisible characters, one kind of quotes and dashes,
  * small letters, ligatures taken apart.
@@ -34,22 +37,39 @@ const SAME: { readonly [character: string]: string } = {
  * the markup has a line break between them or not.
  */
 export function evenOut(text: string): EvenText {
+  const steps = evenInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As {@link evenOut}, but rests between steps. */
+export function* evenInSteps(text: string): Generator<void, EvenText, void> {
   const from: number[] = [];
-  let even = '';
+  const pieces: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (SPACE.test(character) || INVISIBLE.test(character)) continue;
-    const plain = SAME[character] ?? evenCharacter(character);
+    if (at % STEP === STEP - 1) yield;
+    const plain = evenUnit(text, at);
     for (let unit = 0; unit < plain.length; unit += 1) from.push(at);
-    even += plain;
+    pieces.push(plain);
   }
   from.push(text.length);
-  return { text: even, from: Int32Array.from(from) };
+  return { text: pieces.join(''), from: Int32Array.from(from) };
+}
+
+/** What stands for a unit in the even text; '' when it is dropped. */
+function evenUnit(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  const character = text.charAt(at);
+  // Nearly all of a text is ASCII, where there is little to ask.
+  if (code < 0x80) return code > 0x20 && code !== 0x7f ? character.toLowerCase() : '';
+  if (SPACE.test(character) || INVISIBLE.test(character)) return '';
+  return SAME[character] ?? evenCharacter(character);
 }
 
 function evenCharacter(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < 0x80) return character.toLowerCase();
   // Half of a pair: left as it is, for the other half belongs to it.
   if (code >= 0xd800 && code <= 0xdfff) return character;
   return character.normalize('NFKC').replace(/\s/gu, '').toLowerCase();

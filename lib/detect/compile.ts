@@ -25,7 +25,19 @@ export function compile(
   entries: readonly DetectEntry[],
   options: { readonly language: Language },
 ): Detector {
-  const compiled = compilePhrases(entries, options.language);
+  const steps = compileInSteps(entries, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As {@link compile}, but rests between steps so that a page stays responsive. */
+export function* compileInSteps(
+  entries: readonly DetectEntry[],
+  options: { readonly language: Language },
+): Generator<void, Detector, void> {
+  const compiled = yield* compilePhrases(entries, options.language);
   return {
     findInSteps: (text) => findMentions(compiled, text),
     find(text) {
@@ -38,7 +50,10 @@ export function compile(
   };
 }
 
-function compilePhrases(entries: readonly DetectEntry[], language: Language): Compiled {
+function* compilePhrases(
+  entries: readonly DetectEntry[],
+  language: Language,
+): Generator<void, Compiled, void> {
   const phrases: Phrase[] = [];
   const wordNumbers = new Map<string, number>();
   const otherSenses = new Map<string, string[]>();
@@ -55,6 +70,7 @@ function compilePhrases(entries: readonly DetectEntry[], language: Language): Co
   };
 
   for (const entry of entries) {
+    yield;
     for (const form of entry.forms[language] ?? []) {
       const compiledForm = compileForm(entry, form, numberOf);
       for (const text of [form.text, ...(form.or ?? [])]) {
@@ -77,7 +93,7 @@ function compilePhrases(entries: readonly DetectEntry[], language: Language): Co
     }
   }
   return {
-    trie: buildTrie(phrases.map((phrase) => phrase.spelling)),
+    trie: yield* buildTrie(phrases.map((phrase) => phrase.spelling)),
     phrases,
     words: [...wordNumbers.keys()],
     rank: new Map(entries.map((entry, index) => [entry.id, index])),

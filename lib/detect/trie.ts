@@ -34,21 +34,34 @@ export type Trie = {
   readonly isWord: Uint8Array;
 };
 
-/** Builds the automaton of `phrases`; a phrase is known by its index there. */
-export function buildTrie(phrases: readonly string[]): Trie {
+/** Phrases built in between two rests: about a millisecond. */
+const STEP = 300;
+
+/**
+ * Builds the automaton of `phrases`; a phrase is known by its index there. Rests between steps.
+ *
+ * The table grows by doubling: phrases share their beginnings, so it stays far smaller than all
+ * their letters.
+ */
+export function* buildTrie(phrases: readonly string[]): Generator<void, Trie, void> {
   const symbolOfFold = new Map<number, number>();
   const isWordSymbol = [0, 1, 0, 0, 0];
-  const coded = phrases.map((phrase) => code(phrase, symbolOfFold, isWordSymbol));
+  const coded: number[][] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    coded.push(code(phrase, symbolOfFold, isWordSymbol));
+  }
   const width = FIRST_FREE + symbolOfFold.size;
-  const size = 1 + coded.reduce((sum, symbols) => sum + symbols.length, 0);
-  const next = new Int32Array(size * width);
+  let next = new Int32Array(1024 * width);
   const phrasesAt: (number[] | undefined)[] = [undefined];
   let used = 1;
   for (const [phrase, symbols] of coded.entries()) {
+    if (phrase % STEP === STEP - 1) yield;
     let node = 0;
     for (const symbol of symbols) {
       const at = node * width + symbol;
       if (next[at] === 0) {
+        if ((used + 1) * width > next.length) next = grown(next);
         next[at] = used;
         phrasesAt[used] = undefined;
         used += 1;
@@ -60,13 +73,19 @@ export function buildTrie(phrases: readonly string[]): Trie {
     else phrasesAt[node] = [phrase];
   }
   return {
-    next: next.slice(0, used * width),
+    next,
     width,
     phrasesAt,
     symbols: new Uint16Array(0x10000),
     symbolOfFold,
     isWord: Uint8Array.from(isWordSymbol),
   };
+}
+
+function grown(table: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(table.length * 2);
+  larger.set(table);
+  return larger;
 }
 
 /** Gives the symbol of a character that the table does not know yet, and teaches it the table. */

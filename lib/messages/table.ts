@@ -88,16 +88,20 @@ export const TO_BACKGROUND = {
   openPanel: { from: ['content'], data: panelWish, reply: done },
   /** Marks a tab now, by the right that a click on the toolbar gave. False when the browser forbids it. */
   annotateTab: { from: ['page'], data: z.strictObject({ tabId }), reply: done },
-  /** Switches a site on or off for good. */
-  setSite: { from: ['page'], data: z.strictObject({ host, on: z.boolean() }), reply: done },
+  /** Switches a site on or off for good; null leaves it to the reader's general choice again. */
+  setSite: {
+    from: ['page'],
+    data: z.strictObject({ host, on: z.boolean().nullable() }),
+    reply: done,
+  },
 } as const satisfies Table;
 
 /** Messages that a page's content script answers. Only the extension's own contexts can send them. */
 const TO_PAGE = {
   /** What stands on the page. */
   pageState: { data: nothing, reply: pageState },
-  /** Scrolls to a mention of an entry (counted from 0, round and round) and shows its card. */
-  jumpTo: { data: z.strictObject({ entry: entryId, nth: z.int() }), reply: done },
+  /** Scrolls to the next mention of an entry, round and round, and shows its card. */
+  jumpTo: { data: z.strictObject({ entry: entryId }), reply: done },
   /** Goes to the next or previous mention. */
   step: { data: z.strictObject({ by: z.union([z.literal(1), z.literal(-1)]) }), reply: done },
   /** Describes the selected passage; null when nothing is selected. */

@@ -1,12 +1,6 @@
 import { store } from '#lib/store/db.ts';
 import { putDraftNow } from '#lib/store/put-now.ts';
-
-/** What a draft is for: a new note on something, or a kept note that is being reworded. */
-export type DraftTarget =
-  | { readonly target: 'page'; readonly url: string }
-  | { readonly target: 'entry'; readonly url: string; readonly entryId: string }
-  | { readonly target: 'passage'; readonly url: string; readonly quote: string }
-  | { readonly target: 'note'; readonly id: string };
+import type { DraftTarget } from '#lib/store/rows.ts';
 
 /** A quote counts in a key up to here (UTF-16 units); two drafts that agree so far are one. */
 const QUOTE_IN_KEY = 200;
@@ -35,10 +29,17 @@ export function draftKey(on: DraftTarget): string {
  */
 export async function writeDraft(on: DraftTarget, body: string, now: number): Promise<void> {
   const key = draftKey(on);
-  await putDraftNow(store(), key, body === '' ? null : { key, body, at: now });
+  await putDraftNow(store(), key, body === '' ? null : { key, on, body, at: now });
 }
 
 /** Gives the text of a draft, '' when there is none. */
 export async function readDraft(on: DraftTarget): Promise<string> {
   return (await store().drafts.get(draftKey(on)))?.body ?? '';
+}
+
+/** Gives what was last being written on an article and not saved; null when there is nothing. */
+export async function openDraft(url: string): Promise<DraftTarget | null> {
+  const drafts = await store().drafts.toArray();
+  const own = drafts.filter(({ on }) => on.target !== 'note' && on.url === url);
+  return own.toSorted((a, b) => b.at - a.at)[0]?.on ?? null;
 }

@@ -1,4 +1,5 @@
 import { store } from '#lib/store/db.ts';
+import type { DraftTarget } from '#lib/store/rows.ts';
 import { EXPORT_FORMAT, EXPORT_KIND, type NotebookFile } from './schema.ts';
 
 /**
@@ -24,8 +25,12 @@ export async function exportNotebook(
       selectors: [...row.selectors],
     })),
     notes: (await db.notes.toArray()).map((row) => ({ ...row, revisions: [...row.revisions] })),
-    drafts: await db.drafts.toArray(),
+    drafts: (await db.drafts.toArray()).map((row) => ({ ...row, on: mutable(row.on) })),
     sites: await db.sites.toArray(),
     settings,
   }));
+}
+
+function mutable(on: DraftTarget) {
+  return on.target === 'passage' ? { ...on, selectors: [...on.selectors] } : on;
 }

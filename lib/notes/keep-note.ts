@@ -1,13 +1,17 @@
 import { store } from '#lib/store/db.ts';
 import {
   type ArticleRow,
+  type DraftTarget,
   type HighlightColour,
   type HighlightRow,
   type NoteRow,
   REVISIONS_KEPT,
   type SelectorRow,
 } from '#lib/store/rows.ts';
-import { type DraftTarget, draftKey } from './draft.ts';
+import { draftKey } from './draft.ts';
+
+/** A longer title (UTF-16 units) is cut: an export would not be taken in again. */
+const LONGEST_TITLE = 1000;
 
 /** The article a note belongs to, as the page tells it. */
 export type Article = Omit<ArticleRow, 'keptAt'>;
@@ -59,7 +63,8 @@ export async function keepNote(note: NewNote, now: number): Promise<NoteRow> {
   };
   await db.transaction('rw', db.articles, db.highlights, db.notes, db.drafts, async () => {
     const known = await db.articles.get(article.url);
-    await db.articles.put({ ...article, keptAt: known?.keptAt ?? now });
+    const title = article.title.slice(0, LONGEST_TITLE);
+    await db.articles.put({ ...article, title, keptAt: known?.keptAt ?? now });
     if (highlight) await db.highlights.add(highlight);
     await db.notes.add(row);
     await db.drafts.delete(draftKey(note.draft));
@@ -71,13 +76,14 @@ export async function keepNote(note: NewNote, now: number): Promise<NoteRow> {
  * Gives a note another wording and keeps the one before as a revision, in one strict
  * transaction that also removes the draft.
  *
- * @throws Error when the note is gone (deleted in another window): the draft is still there
+ * @returns null when the note is gone (deleted in another window); the draft is still there then
+ * @throws DOMException as {@link keepNote} does
  */
-export async function rewordNote(id: string, body: string, now: number): Promise<NoteRow> {
+export async function rewordNote(id: string, body: string, now: number): Promise<NoteRow | null> {
   const db = store();
   return db.transaction('rw', db.notes, db.drafts, async () => {
     const before = await db.notes.get(id);
-    if (!before) throw new Error('note is gone');
+    if (!before) return null;
     await db.drafts.delete(draftKey({ target: 'note', id }));
     if (before.body === body) return before;
     const revisions = [...before.revisions, { body: before.body, at: before.updatedAt }];

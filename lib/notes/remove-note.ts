@@ -1,5 +1,6 @@
 import { store } from '#lib/store/db.ts';
 import type { ArticleRow, HighlightRow, NoteRow } from '#lib/store/rows.ts';
+import { draftKey } from './draft.ts';
 
 /** All that went with a note, enough to bring it back. */
 export type RemovedNote = {
@@ -16,12 +17,13 @@ export type RemovedNote = {
  */
 export async function removeNote(id: string): Promise<RemovedNote | null> {
   const db = store();
-  return db.transaction('rw', db.notes, db.highlights, db.articles, async () => {
+  return db.transaction('rw', db.notes, db.drafts, db.highlights, db.articles, async () => {
     const note = await db.notes.get(id);
     if (!note) return null;
     const highlight = (await db.highlights.get(note.highlightId)) ?? null;
     const article = (await db.articles.get(note.url)) ?? null;
     await db.notes.delete(id);
+    await db.drafts.delete(draftKey({ target: 'note', id }));
     if (highlight) await db.highlights.delete(highlight.id);
     if ((await db.notes.where('url').equals(note.url).count()) === 0) {
       await db.articles.delete(note.url);

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type {
   ArticleRow,
+  DraftTarget,
   HighlightColour,
   HighlightRow,
   NoteRow,
   SelectorRow,
 } from '#lib/store/rows.ts';
 
-export type { HighlightColour };
+export type { DraftTarget, HighlightColour };
 
 const time = z.int().min(0);
 const id = z.string().min(1).max(100);
-const url = z.url({ protocol: /^(?:https?|file)$/u }).max(4000);
+const url = z.url({ protocol: /^(?:https?|file)$/u }).max(100_000);
 const offset = z.int().min(0);
 
 /** A selector of the W3C Web Annotation model. https://www.w3.org/TR/annotation-model/#selectors */
@@ -56,19 +57,38 @@ const note = z.strictObject({
   target: z.enum(['passage', 'entry', 'page']),
   highlightId: z.string().max(100),
   entryId: z.string().max(200),
-  body: z.string().max(1_000_000),
+  body: z.string().max(20_000_000),
   createdAt: time,
   updatedAt: time,
-  revisions: z.array(z.strictObject({ body: z.string().max(1_000_000), at: time })).max(1000),
+  revisions: z.array(z.strictObject({ body: z.string().max(20_000_000), at: time })).max(1000),
 }) satisfies z.ZodType<NoteRow>;
 
+const draftTarget = z.discriminatedUnion('target', [
+  z.strictObject({ target: z.literal('page'), url }),
+  z.strictObject({ target: z.literal('entry'), url, entryId: z.string().max(200) }),
+  z.strictObject({
+    target: z.literal('passage'),
+    url,
+    quote: z.string().max(100_000),
+    selectors: z.array(selector).max(10),
+  }),
+  z.strictObject({ target: z.literal('note'), id }),
+]) satisfies z.ZodType<DraftTarget>;
+
 const draft = z.strictObject({
-  key: z.string().max(4200),
-  body: z.string().max(1_000_000),
+  on: draftTarget,
+  key: z.string().max(101_000),
+  body: z.string().max(20_000_000),
   at: time,
 });
 
-const site = z.strictObject({ host: z.string().max(300), on: z.boolean() });
+const site = z.strictObject({
+  host: z
+    .string()
+    .regex(/^[\w.:[\]-]+$/u)
+    .max(300),
+  on: z.boolean(),
+});
 
 /** The name that an export says it is. */
 export const EXPORT_KIND = 'plain-view-notebook';

@@ -21,8 +21,8 @@ export type Annotator = {
     readonly language: Language | null;
     readonly entries: readonly EntryOnPage[];
   };
-  /** Scrolls to the nth mention of an entry (from 0, round and round) and opens its card. */
-  jumpTo(entry: string, nth: number): boolean;
+  /** Scrolls to the next mention of an entry, round and round, and opens its card. */
+  jumpTo(entry: string): boolean;
   /** Goes to the next (1) or previous (-1) mention on the page, round and round. */
   step(by: 1 | -1): boolean;
   describeSelection(): { readonly quote: string; readonly selectors: readonly Selector[] } | null;
@@ -55,50 +55,57 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   let marked: readonly MarkedPassage[] = [];
   let reading = NO_READING;
   let current = -1;
-  let run = 0;
+  let begins = 0;
+  let reads = 0;
   let isDeclared = false;
   let isShown = true;
   let address = document.location.href;
+  /** Where the reader last was among the mentions of an entry. */
+  const visited = new Map<string, number>();
 
-  const isWanted = (asked: number) => (): boolean => asked === run;
-
+  /** Always ends in a reading or in rest, unless a later beginning has overtaken it. */
   async function begin(): Promise<void> {
-    run += 1;
-    const asked = run;
-    beginning = isShown ? await host.begin() : null;
-    if (asked !== run) return;
-    if (!beginning) {
+    begins += 1;
+    const asked = begins;
+    const answer = isShown ? await host.begin() : null;
+    const passagesHere = isShown ? await host.passagesHere() : [];
+    if (asked !== begins) return;
+    beginning = answer;
+    marked = passagesHere;
+    if (!beginning && marked.length === 0) {
       rest();
       return;
     }
     if (!isDeclared) {
       isDeclared = true;
       await host.declareMarks(painter.names);
+      if (asked !== begins) return;
     }
-    marked = await host.passagesHere();
-    detectorFor = detectorsOf(beginning.entries);
-    if (asked === run) await read();
+    detectorFor = detectorsOf(beginning?.entries ?? []);
+    await read();
   }
 
   async function read(): Promise<void> {
-    run += 1;
-    const asked = run;
-    const result = await inSlices(readMentions(document, detectorFor), isWanted(asked));
-    if (result === GIVEN_UP || asked !== run) return;
+    reads += 1;
+    const asked = reads;
+    const isWanted = (): boolean => asked === reads;
+    const result = await inSlices(readMentions(document, detectorFor), isWanted);
+    if (result === GIVEN_UP || !isWanted()) return;
     reading = result;
     current = Math.min(current, reading.mentions.length - 1);
     for (const [mark, ranges] of rangesByMark(reading.mentions)) painter.paint(mark, ranges);
-    passages.place(marked);
-    await host.reportCount(reading.mentions.length);
+    await inSlices(passages.place(marked), isWanted);
+    if (isWanted()) await host.reportCount(reading.mentions.length);
   }
 
   /** Nothing is wanted here for now; a new route of the page may be. */
   function rest(): void {
+    reads += 1;
     reading = NO_READING;
     painter.clear();
-    passages.place([]);
+    passages.forget();
     host.hideCard();
-    void host.reportCount(0).catch(stopIfGone);
+    host.reportCount(0).catch(stopIfGone);
   }
 
   function stopIfGone(error: unknown): void {
@@ -115,13 +122,15 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     address = document.location.href;
     if (isNewRoute) host.hideCard();
     if (isNewRoute) begin().catch(stopIfGone);
-    else if (beginning) read().catch(stopIfGone);
+    else if (beginning || marked.length > 0) read().catch(stopIfGone);
   }
 
   function open(index: number, takesFocus: boolean): boolean {
     const at = reading.mentions[index];
     if (!at || !reading.language) return false;
     current = index;
+    // Before the new one is painted: the old card takes its own mark with it.
+    host.hideCard();
     const { start, end, entry } = at.mention;
     const sentence = pageRange(
       reading.page,
@@ -175,7 +184,8 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   }
 
   function leave(): void {
-    run += 1;
+    begins += 1;
+    reads += 1;
     for (const stop of stops) stop();
     painter.clear();
     host.hideCard();
@@ -191,10 +201,13 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       language: reading.language,
       entries: reading.entries,
     }),
-    jumpTo(entry, nth) {
+    jumpTo(entry) {
       const of = reading.entries.find((each) => each.entry === entry)?.mentions ?? [];
-      const index = of[((nth % of.length) + of.length) % of.length];
-      return index === undefined ? false : goTo(index);
+      const next = ((visited.get(entry) ?? -1) + 1) % Math.max(1, of.length);
+      const index = of[next];
+      if (index === undefined) return false;
+      visited.set(entry, next);
+      return goTo(index);
     },
     step(by) {
       const { length } = reading.mentions;

@@ -9,10 +9,7 @@ import { type Box, placeCard } from './place-card.ts';
 /** The pointer may leave the mark and the card for this long (ms) before the card closes. */
 const LEAVE_MS = 400;
 
-/** A card is never lower than this (CSS px): it scrolls inside instead. */
-const LEAST_HEIGHT = 120;
-
-type OpenCard = { readonly card: Card; readonly overlay: Overlay; readonly close: () => void };
+type OpenCard = { readonly overlay: Overlay; readonly close: () => void };
 
 /** Makes the in-page parts: the card, and the button beside a selected passage. */
 export function createCardKit(
@@ -89,12 +86,10 @@ function openCard(document: Document, card: Card, speech: CardSpeech, hide: () =
   document.addEventListener('pointerdown', onDown, { capture: true, passive: true });
   document.addEventListener('keydown', onKey, { capture: true });
   document.addEventListener('scroll', place, { capture: true, passive: true });
-  box.addEventListener('toggle', place);
   const resized = new ResizeObserver(place);
   resized.observe(box);
 
   return {
-    card,
     overlay,
     close() {
       clearTimeout(leaving);
@@ -122,7 +117,7 @@ function placeOverlay(overlay: Overlay, box: HTMLElement, card: Card): void {
     { width, height },
     view,
   );
-  box.style.maxHeight = `${Math.max(LEAST_HEIGHT, at.height)}px`;
+  box.style.maxHeight = `${at.height}px`;
   overlay.host.style.setProperty('left', `${at.left}px`, 'important');
   overlay.host.style.setProperty('top', `${at.top}px`, 'important');
 }

@@ -27,7 +27,8 @@ export function contentRoot(document: Document): Element {
   return best;
 }
 
-function paragraphLength(root: Element): number {
+/** The length of the text in the paragraphs of `root` (UTF-16 units). */
+export function paragraphLength(root: Element): number {
   let length = 0;
   for (const paragraph of root.querySelectorAll('p')) length += paragraph.textContent?.length ?? 0;
   return length;

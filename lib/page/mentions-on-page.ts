@@ -1,4 +1,4 @@
-import { compile, type Detector } from '#lib/detect/compile.ts';
+import { compileInSteps, type Detector } from '#lib/detect/compile.ts';
 import type { DetectEntry, Kind, Language } from '#lib/detect/form.ts';
 import { byImportance, type EntryOnPage } from '#lib/detect/importance.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
@@ -19,11 +19,14 @@ export type Reading = {
   readonly entries: readonly EntryOnPage[];
 };
 
+/** Gives the detector of a language, resting between steps while it is made. */
+export type DetectorFor = (language: Language) => Generator<void, Detector, void>;
+
 /** Makes a detector per language when it is first needed, and keeps it. */
-export function detectorsOf(entries: readonly DetectEntry[]): (language: Language) => Detector {
+export function detectorsOf(entries: readonly DetectEntry[]): DetectorFor {
   const made = new Map<Language, Detector>();
-  return (language) => {
-    const detector = made.get(language) ?? compile(entries, { language });
+  return function* (language) {
+    const detector = made.get(language) ?? (yield* compileInSteps(entries, { language }));
     made.set(language, detector);
     return detector;
   };
@@ -35,13 +38,14 @@ const STEP = 200;
 /** Reads a page and finds the mentions in its story. Reads only; rests between steps. */
 export function* readMentions(
   document: Document,
-  detectorFor: (language: Language) => Detector,
+  detectorFor: DetectorFor,
 ): Generator<void, Reading, void> {
   const page = yield* readPageText(contentRoot(document));
   const language = pageLanguage(document.documentElement.lang, page.text);
   if (!language) return { page, language, mentions: [], entries: [] };
   yield;
-  const found = yield* detectorFor(language).findInSteps(page.text);
+  const detector = yield* detectorFor(language);
+  const found = yield* detector.findInSteps(page.text);
   const mentions: MentionOnPage[] = [];
   for (const [index, mention] of found.entries()) {
     if (index % STEP === STEP - 1) yield;

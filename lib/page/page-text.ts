@@ -1,6 +1,7 @@
 import { indexAt } from '#lib/anchor/root-text.ts';
 import type { Span } from '#lib/detect/span.ts';
-import { isUnread } from './unread.ts';
+import { paragraphLength } from './content-root.ts';
+import { isNamedUnread, isUnread } from './unread.ts';
 
 /**
  * The prose of a page as one text. Blocks are parted by a blank line, and white space inside a
@@ -23,11 +24,14 @@ const INLINE = new Set(
 
 const BLOCK_END = '\n\n';
 
+/** An element with this share of the root's paragraph text is the story, whatever it is called. */
+const HOLDS_STORY = 0.5;
+
 /** Nodes walked between two rests: well under a millisecond. */
 const STEP = 2000;
 
 /**
- * Reads the prose under `root` in document order, leaving out what {@link isUnread} names.
+ * Reads the prose under `root` in document order, leaving out what is no part of the story.
  *
  * Reads only; rests (yields) after every few thousand nodes.
  */
@@ -38,6 +42,13 @@ export function* readPageText(root: Element): Generator<void, PageText, void> {
   let length = 0;
   let blockEnded = false;
   let walked = 0;
+  let storyLength = -1;
+  const isRead = (element: Element): boolean => {
+    if (isUnread(element)) return false;
+    if (!isNamedUnread(element)) return true;
+    if (storyLength < 0) storyLength = paragraphLength(root);
+    return storyLength > 0 && paragraphLength(element) >= storyLength * HOLDS_STORY;
+  };
   const endBlock = (): void => {
     blockEnded = length > 0;
   };
@@ -61,7 +72,7 @@ export function* readPageText(root: Element): Generator<void, PageText, void> {
     if (node.nodeType === 3) {
       const isGap = blockEnded && (node as Text).data.trim() === '';
       if (!isGap) take(node as Text);
-    } else if (node.nodeType === 1 && (node === root || !isUnread(node as Element))) {
+    } else if (node.nodeType === 1 && (node === root || isRead(node as Element))) {
       if (!isInline(node)) endBlock();
       goesDown = node.firstChild !== null;
     } else if (node.nodeType === 1) endBlock();

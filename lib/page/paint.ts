@@ -14,13 +14,13 @@ export type Painter = {
   readonly names: MarkNames;
   /** Replaces all ranges of a mark. */
   paint(mark: Mark, ranges: readonly Range[]): void;
-  /** Puts back what the page took away. Gives up after {@link MOST_REPAIRS}: the page insists. */
+  /** Puts back what the page took away. Gives up when the page insists. */
   repair(): void;
   /** Takes every mark away. */
   clear(): void;
 };
 
-/** A page that goes on deleting our marks is left alone after this many repairs. */
+/** A page that deletes our marks before each of this many looks in a row is left alone. */
 const MOST_REPAIRS = 5;
 
 /** Bytes of chance in a name: a page can neither guess it nor know it from another page. */
@@ -56,11 +56,11 @@ export function createPainter(registry: HighlightRegistry, names: MarkNames): Pa
       registry.set(names[mark], highlight);
     },
     repair() {
-      for (const [mark, highlight] of painted) {
-        if (registry.has(names[mark]) || repairs >= MOST_REPAIRS) continue;
-        registry.set(names[mark], highlight);
-        repairs += 1;
-      }
+      const missing = [...painted].filter(([mark]) => !registry.has(names[mark]));
+      if (missing.length === 0) repairs = 0;
+      else repairs += 1;
+      if (repairs > MOST_REPAIRS) return;
+      for (const [mark, highlight] of missing) registry.set(names[mark], highlight);
     },
     clear() {
       for (const mark of painted.keys()) registry.delete(names[mark]);

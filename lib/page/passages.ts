@@ -1,4 +1,4 @@
-import { anchorAll } from '#lib/anchor/anchor-all.ts';
+import { anchorAllInSteps } from '#lib/anchor/anchor-all.ts';
 import type { MarkedPassage } from './host.ts';
 import type { HighlightMark, Painter } from './paint.ts';
 
@@ -10,8 +10,10 @@ export type PassageState = {
 
 /** The reader's marked passages in a page. */
 export type Passages = {
-  /** Looks for the passages and paints those that are found. */
-  place(passages: readonly MarkedPassage[]): void;
+  /** Looks for the passages and paints those that are found; rests between steps. */
+  place(passages: readonly MarkedPassage[]): Generator<void, void, void>;
+  /** Forgets all passages; their paint is the caller's to take away. */
+  forget(): void;
   states(): readonly PassageState[];
   /** The place of a passage, null when it was not found. */
   rangeOf(id: string): Range | null;
@@ -24,11 +26,11 @@ export function createPassages(document: Document, painter: Painter): Passages {
   let ranges = new Map<string, Range>();
   let states: readonly PassageState[] = [];
   return {
-    place(passages) {
+    *place(passages) {
       const anchors =
         passages.length === 0
           ? []
-          : anchorAll(
+          : yield* anchorAllInSteps(
               document.body,
               passages.map((passage) => passage.selectors),
             );
@@ -46,6 +48,10 @@ export function createPassages(document: Document, painter: Painter): Passages {
           own.flatMap((passage) => ranges.get(passage.id) ?? []),
         );
       }
+    },
+    forget() {
+      ranges = new Map();
+      states = [];
     },
     states: () => states,
     rangeOf: (id) => ranges.get(id) ?? null,

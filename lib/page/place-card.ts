@@ -12,6 +12,9 @@ export type Place = { readonly left: number; readonly top: number; readonly heig
 /** Between the card and the sentence, and the card and the edge (CSS px). */
 const GAP = 10;
 
+/** A card is not made lower than this (CSS px) for the sake of the sentence. */
+const LEAST_HEIGHT = 120;
+
 /**
  * Places a card so that it does not cover what is being read: under the sentence if it fits
  * there, else above it, else on the side with more room, made lower to fit.
@@ -25,13 +28,17 @@ export function placeCard(
   card: { readonly width: number; readonly height: number },
   view: { readonly width: number; readonly height: number },
 ): Place {
+  const roomBelow = view.height - sentence.bottom - 2 * GAP;
+  const roomAbove = sentence.top - 2 * GAP;
+  // A sentence that fills the view leaves no room: then only the words pointed at stay free.
+  if (Math.max(roomBelow, roomAbove) < LEAST_HEIGHT && sentence !== mention) {
+    return placeCard(mention, mention, card, view);
+  }
   const left = Math.max(GAP, Math.min(mention.left, view.width - card.width - GAP));
-  const below = view.height - sentence.bottom - 2 * GAP;
-  const above = sentence.top - 2 * GAP;
-  if (card.height <= below || below >= above) {
-    const height = Math.max(0, Math.min(card.height, below));
+  if (card.height <= roomBelow || roomBelow >= roomAbove) {
+    const height = Math.max(0, Math.min(card.height, roomBelow));
     return { left, top: sentence.bottom + GAP, height };
   }
-  const height = Math.max(0, Math.min(card.height, above));
+  const height = Math.max(0, Math.min(card.height, roomAbove));
   return { left, top: sentence.top - GAP - height, height };
 }

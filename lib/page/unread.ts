@@ -57,14 +57,11 @@ const UNREAD_WORDS = new Set(
   ).split(' '),
 );
 
-/** Text within a story that is not its author's, or not prose. */
 const CAMEL = /([a-z])([A-Z])/gu;
 
 /**
- * Says whether the text in `element` is no part of the story: navigation, ads, shopping boxes,
- * related links, comments, code, or hidden.
- *
- * Looks at the element's own name, role, class and id only: no layout is asked for.
+ * Says whether the text in `element` is no part of the story by what it is: navigation, a form,
+ * code, or hidden. Looks at its own name, role and attributes only: no layout is asked for.
  */
 export function isUnread(element: Element): boolean {
   const tag = element.nodeName.toUpperCase();
@@ -72,7 +69,16 @@ export function isUnread(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role !== null && UNREAD_ROLES.has(role)) return true;
-  if (element.hasAttribute('contenteditable')) return true;
+  return element.hasAttribute('contenteditable');
+}
+
+/**
+ * Says whether the class or id of `element` names it as an ad, a shopping box, related links,
+ * comments and the like. A wrapper of the whole story may be named so too: the caller looks at
+ * how much of the story it holds.
+ */
+export function isNamedUnread(element: Element): boolean {
+  const tag = element.nodeName.toUpperCase();
   if (tag === 'ARTICLE' || tag === 'MAIN' || tag === 'BODY' || tag === 'P') return false;
   return namesUnread(element.getAttribute('class')) || namesUnread(element.id);
 }

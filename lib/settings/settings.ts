@@ -38,9 +38,12 @@ export function watchSettings(onChange: () => void): () => void {
   };
 }
 
-/** Takes over the settings of an export; unknown or broken ones are passed over. */
+/**
+ * Takes over the settings of an export; unknown or broken ones are passed over, and so is where
+ * it runs, for that hangs on permissions that this browser did not give.
+ */
 export async function importSettings(values: { readonly [key: string]: unknown }): Promise<void> {
-  for (const name of NAMES) {
+  for (const name of NAMES.filter((each) => each !== 'mode')) {
     const result = SETTINGS[name].schema.safeParse(values[name]);
     if (result.success) await storage.setItem(keyOf(name), result.data);
   }

@@ -11,7 +11,8 @@ export async function readSites(): Promise<readonly SiteRow[]> {
   }
 }
 
-/** Remembers that a site was switched on or off by hand. */
-export async function setSite(host: string, on: boolean): Promise<void> {
-  await store().sites.put({ host, on });
+/** Remembers that a site was switched on or off by hand; null forgets it. */
+export async function setSite(host: string, on: boolean | null): Promise<void> {
+  if (on === null) await store().sites.delete(host);
+  else await store().sites.put({ host, on });
 }

@@ -60,10 +60,24 @@ export type NoteRow = {
   readonly revisions: readonly Revision[];
 };
 
+/** What a draft is for: a new note on something, or a kept note that is being reworded. */
+export type DraftTarget =
+  | { readonly target: 'page'; readonly url: string }
+  | { readonly target: 'entry'; readonly url: string; readonly entryId: string }
+  | {
+      readonly target: 'passage';
+      readonly url: string;
+      readonly quote: string;
+      readonly selectors: readonly SelectorRow[];
+    }
+  | { readonly target: 'note'; readonly id: string };
+
 /** A note as it is being typed; written on every keystroke, gone once the note is saved. */
 export type DraftRow = {
-  /** What is being written: see `draftKey` in lib/notes. */
+  /** See `draftKey` in lib/notes: equal for equal things written on. */
   readonly key: string;
+  /** What is being written on, so that it can be gone on with. */
+  readonly on: DraftTarget;
   readonly body: string;
   readonly at: number;
 };

@@ -48,6 +48,7 @@ export async function launchChromium(launch: Launch): Promise<Session> {
   await untilAwake(browser, id);
   const newPage = async (): Promise<Page> => {
     const page = await browser.newPage();
+    launch.watch?.(page);
     const { scheme } = launch;
     if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     return page;

@@ -75,11 +75,13 @@ export async function launchFirefox(launch: Launch): Promise<Session> {
     home,
     async open(url) {
       const page = await browser.newPage();
+      launch.watch?.(page);
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
     async openOwn(path) {
       const page = await browser.newPage();
+      launch.watch?.(page);
       // The page loads, but the navigation is never reported as ended.
       page.goto(`${home}${path}`, { timeout: 3000 }).catch(() => undefined);
       await untilOwn(page);

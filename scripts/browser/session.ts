@@ -21,6 +21,8 @@ export type Launch = {
   /** The profile's folder; one that was used before is gone on with. */
   readonly profile: string;
   readonly headless: boolean;
+  /** Called with each page before it loads anything, so that no error of it is missed. */
+  readonly watch?: (page: Page) => void;
   /** The language of the browser's interface: `en-US`, `es-ES`. */
   readonly language?: string;
   /** What pages are told of the reader's preference. */

@@ -51,10 +51,7 @@ describe('the popup on a page with terms', () => {
     const next = screen.getByRole('button', { name: 'Go to the next one' });
     await user.click(next);
     await user.click(next);
-    expect(onGoTo.mock.calls).toEqual([
-      ['mail-cover', 0],
-      ['mail-cover', 1],
-    ]);
+    expect(onGoTo.mock.calls).toEqual([['mail-cover'], ['mail-cover']]);
   });
 
   it('works by keyboard', async () => {

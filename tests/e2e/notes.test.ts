@@ -145,8 +145,6 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await panel.close();
     panel = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(article)}`);
     await panel.bringToFront();
-    await press(panel, 'tab', 'Notes');
-    await press(panel, 'button', 'Note on this page');
     const box = await until(
       () => panel.evaluate(() => document.querySelector('textarea')?.value),
       (value) => value === 'half a thought',

@@ -66,25 +66,25 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
   );
   const proxy = await startProxy();
   const errors: string[] = [];
+  function watch(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+  }
+
   const start = (): Promise<Session> =>
     (name === 'chromium' ? launchChromium : launchFirefox)({
       extension,
       profile,
       headless: true,
       proxy: proxy.address,
+      watch,
       ...(language ? { language } : {}),
       ...(scheme ? { scheme } : {}),
     });
   let session = await start();
   let controlPage: Page | null = null;
-
-  function watch(page: Page): Page {
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
-    return page;
-  }
 
   async function control(): Promise<Page> {
     controlPage ??= await session.openOwn('/notebook.html');
@@ -101,10 +101,10 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
     errors,
     proxy,
     async open(path) {
-      return watch(await session.open(`${served.origin}${path}`));
+      return session.open(`${served.origin}${path}`);
     },
     async openOwn(path) {
-      return watch(await session.openOwn(path));
+      return session.openOwn(path);
     },
     control,
     async tabOf(page) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readDraft, writeDraft } from '#lib/notes/draft.ts';
+import { openDraft, readDraft, writeDraft } from '#lib/notes/draft.ts';
 import { keepNote, rewordNote } from '#lib/notes/keep-note.ts';
 import { highlightsOfArticle, listNotes, notesOfArticle } from '#lib/notes/list-notes.ts';
 import { removeNote, restoreNote } from '#lib/notes/remove-note.ts';
@@ -81,7 +81,7 @@ describe('rewording a note', () => {
   it('of a note that is gone is refused, and the draft stays', async () => {
     const draft = { target: 'note', id: 'gone' } as const;
     await writeDraft(draft, 'my text', 1);
-    await expect(rewordNote('gone', 'my text', 2)).rejects.toThrow('note is gone');
+    expect(await rewordNote('gone', 'my text', 2)).toBeNull();
     expect(await readDraft(draft)).toBe('my text');
   });
 });
@@ -90,11 +90,26 @@ describe('drafts', () => {
   it('are one for each thing written on', async () => {
     await writeDraft({ target: 'page', url: 'a' }, 'on the page', 1);
     await writeDraft({ target: 'entry', url: 'a', entryId: 'x' }, 'on the entry', 1);
-    await writeDraft({ target: 'passage', url: 'a', quote: 'q' }, 'on the passage', 1);
+    await writeDraft(
+      { target: 'passage', url: 'a', quote: 'q', selectors: [] },
+      'on the passage',
+      1,
+    );
     expect(await readDraft({ target: 'page', url: 'a' })).toBe('on the page');
     expect(await readDraft({ target: 'entry', url: 'a', entryId: 'x' })).toBe('on the entry');
-    expect(await readDraft({ target: 'passage', url: 'a', quote: 'q' })).toBe('on the passage');
+    expect(await readDraft({ target: 'passage', url: 'a', quote: 'q', selectors: [] })).toBe(
+      'on the passage',
+    );
     expect(await readDraft({ target: 'page', url: 'b' })).toBe('');
+  });
+
+  it('what was last being written on an article can be gone on with', async () => {
+    await writeDraft({ target: 'page', url: 'a' }, 'older', 1);
+    const passage = { target: 'passage', url: 'a', quote: 'q', selectors: [] } as const;
+    await writeDraft(passage, 'newer', 2);
+    await writeDraft({ target: 'page', url: 'b' }, 'elsewhere', 3);
+    expect(await openDraft('a')).toEqual(passage);
+    expect(await openDraft('c')).toBeNull();
   });
 
   it('an emptied one leaves nothing', async () => {

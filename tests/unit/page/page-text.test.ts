@@ -56,6 +56,7 @@ describe('reading the prose of a page', () => {
 
   it.each([
     ['an article whose class says ad', '<article class="has-ad-rail">FBI</article>'],
+    ['a story in a wrapper that is named like an ad', '<div class="paywall"><p>FBI</p></div>'],
     ['a word that only begins so', '<div class="advice navy shopkeeper">FBI</div>'],
     ['a link', '<p><a href="#">FBI</a></p>'],
     ['a quote', '<blockquote>FBI</blockquote>'],

@@ -41,7 +41,12 @@ describe('where a card goes', () => {
     expect(placeCard(sentence, mention, CARD, VIEW)).toEqual(expected);
   });
 
-  it('never covers the sentence and never begins left of the view', () => {
+  it('with no room beside the sentence, leaves free only the words pointed at', () => {
+    const at = placeCard(box(0, 20, 900, 780), box(100, 300, 180, 320), CARD, VIEW);
+    expect(at).toEqual({ left: 100, top: 330, height: 300 });
+  });
+
+  it('never covers the words pointed at, nor the sentence where it fits, and never begins left of the view', () => {
     const coordinate = fc.integer({ min: 0, max: 800 });
     fc.assert(
       fc.property(
@@ -51,14 +56,12 @@ describe('where a card goes', () => {
         fc.integer({ min: 20, max: 900 }),
         (x, y, height, cardHeight) => {
           const sentence = box(0, y, 900, y + height);
-          const at = placeCard(
-            sentence,
-            box(x, y, x + 50, y + 20),
-            { width: 360, height: cardHeight },
-            VIEW,
-          );
-          const isBelow = at.top >= sentence.bottom;
-          const isAbove = at.top + at.height <= sentence.top;
+          const mention = box(x, y, x + 50, y + 20);
+          const at = placeCard(sentence, mention, { width: 360, height: cardHeight }, VIEW);
+          const hasRoom = Math.max(sentence.top, VIEW.height - sentence.bottom) >= 140;
+          const free = hasRoom ? sentence : mention;
+          const isBelow = at.top >= free.bottom;
+          const isAbove = at.top + at.height <= free.top;
           expect(isBelow || isAbove || at.height === 0).toBe(true);
           expect(at.left).toBeGreaterThanOrEqual(0);
         },

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askPanel, takePanelRequest } from '#lib/messages/panel-request.ts';
 import { forgetByHand, isByHand, rememberByHand } from '#lib/settings/by-hand.ts';
 import { hostOf } from '#lib/settings/host-of.ts';
 import { NEWS_SITES } from '#lib/settings/news-sites.ts';
-import { askPanel, takePanelRequest } from '#lib/settings/panel-request.ts';
 import {
   changeSetting,
   importSettings,
@@ -42,9 +42,13 @@ describe('settings', () => {
     expect(await readSettings()).toMatchObject({ mode: 'unset', mutedEntries: [] });
   });
 
-  it('an import takes what is sound and passes over the rest', async () => {
-    await importSettings({ mode: 'news', language: 7, unknown: true });
-    expect(await readSettings()).toMatchObject({ mode: 'news', language: 'auto' });
+  it('an import takes what is sound, but not where it runs', async () => {
+    await importSettings({ mode: 'news', language: 7, mutedPacks: ['a'], unknown: true });
+    expect(await readSettings()).toMatchObject({
+      mode: 'unset',
+      language: 'auto',
+      mutedPacks: ['a'],
+    });
   });
 });
 

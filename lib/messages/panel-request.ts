@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { type PanelRequest, panelRequest } from './schema.ts';
+import { type PanelRequest, panelRequest } from './panel-request-schema.ts';
 
 /**
  * What the panel of a tab is asked to show next. In session storage: in memory only, and out of
