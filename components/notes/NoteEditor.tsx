@@ -28,6 +28,8 @@ export function NoteEditor(props: {
 }) {
   const { title, quote, body, isDraftKept, problem, hasColours = false } = props;
   const { t } = useSpeech();
+  // A marked passage says something without a word; a note on a term or page does not.
+  const canSave = body !== null && (body.trim() !== '' || quote !== undefined);
   const [isPreview, setPreview] = useState(false);
   const [colour, setColour] = useState<HighlightColour>('yellow');
   return (
@@ -49,14 +51,12 @@ export function NoteEditor(props: {
           ))}
         </RadioGroup>
       ) : null}
-      {isPreview ? (
-        <MarkdownText text={body ?? ''} />
-      ) : (
+      {isPreview ? <MarkdownText text={body ?? ''} /> : null}
+      {isPreview || body === null ? null : (
         <TextField
           className="body-field"
-          value={body ?? ''}
+          value={body}
           onChange={props.onInput}
-          isDisabled={body === null}
           // Without this, browsers keep what is typed in their session files.
           autoComplete="off"
           spellCheck="false"
@@ -75,7 +75,7 @@ export function NoteEditor(props: {
         </p>
       )}
       <div className="actions">
-        <Action look="main" onPress={() => props.onSave(colour)} isDisabled={body === null}>
+        <Action look="main" onPress={() => props.onSave(colour)} isDisabled={!canSave}>
           {t('note.save')}
         </Action>
         <Action onPress={() => setPreview(!isPreview)} isPressed={isPreview}>

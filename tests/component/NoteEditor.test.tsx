@@ -75,8 +75,19 @@ describe('the editor', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
-  it('cannot be typed in before the draft was read', () => {
-    show(<NoteEditor {...PROPS} body={null} />);
-    expect(screen.getByRole('textbox')).toHaveProperty('disabled', true);
+  it('cannot be typed in before the draft was read, and has the focus then', () => {
+    const { again } = show(<NoteEditor {...PROPS} body={null} />);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    again(<NoteEditor {...PROPS} body="half a thought" />);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  it('keeps no note without a word, but a passage may be marked without one', () => {
+    const { again } = show(<NoteEditor {...PROPS} body=" " />);
+    const isDisabled = (): boolean =>
+      (screen.getByRole('button', { name: 'Save' }) as HTMLButtonElement).disabled;
+    expect(isDisabled()).toBe(true);
+    again(<NoteEditor {...PROPS} quote="the outside" hasColours />);
+    expect(isDisabled()).toBe(false);
   });
 });
