@@ -44,8 +44,8 @@ export default defineUnlistedScript(() => {
   const annotator = startAnnotator(document, host);
 
   answerInPage({
-    pageState: () => {
-      const { isShown, isWanted, language, entries } = annotator.state();
+    pageState: async () => {
+      const { isShown, isWanted, language, entries } = await annotator.state();
       const terms = entries.map(({ entry, kind, count, importance }) => ({
         entry,
         kind,

@@ -15,12 +15,13 @@ import { watchPage } from './watch.ts';
 
 /** What a page with marks can be asked. */
 export type Annotator = {
-  state(): {
+  /** What is marked, once a beginning that is under way has come to its end. */
+  state(): Promise<{
     readonly isShown: boolean;
     readonly isWanted: boolean;
     readonly language: Language | null;
     readonly entries: readonly EntryOnPage[];
-  };
+  }>;
   /** Scrolls to the next mention of an entry, round and round, and opens its card. */
   jumpTo(entry: string): boolean;
   /** Goes to the next (1) or previous (-1) mention on the page, round and round. */
@@ -56,6 +57,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   let reading = NO_READING;
   let current = -1;
   let begins = 0;
+  let settled: Promise<void> = Promise.resolve();
   let reads = 0;
   let isDeclared = false;
   let isShown = true;
@@ -63,8 +65,13 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   /** Where the reader last was among the mentions of an entry. */
   const visited = new Map<string, number>();
 
+  function begin(): Promise<void> {
+    settled = beginNow();
+    return settled;
+  }
+
   /** Always ends in a reading or in rest, unless a later beginning has overtaken it. */
-  async function begin(): Promise<void> {
+  async function beginNow(): Promise<void> {
     begins += 1;
     const asked = begins;
     const answer = isShown ? await host.begin() : null;
@@ -195,12 +202,15 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   begin().catch(stopIfGone);
 
   return {
-    state: () => ({
-      isShown,
-      isWanted: beginning !== null,
-      language: reading.language,
-      entries: reading.entries,
-    }),
+    async state() {
+      // A later beginning may come while an earlier one is waited for.
+      for (let last = 0; last !== begins; ) {
+        last = begins;
+        await settled.catch(() => undefined);
+      }
+      const { language, entries } = reading;
+      return { isShown, isWanted: beginning !== null, language, entries };
+    },
     jumpTo(entry) {
       const of = reading.entries.find((each) => each.entry === entry)?.mentions ?? [];
       const next = ((visited.get(entry) ?? -1) + 1) % Math.max(1, of.length);

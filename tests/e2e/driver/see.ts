@@ -66,70 +66,71 @@ export function untilReadable(page: Page, text: string, wanted = true): Promise<
   );
 }
 
+/** Where words stand in the page (CSS px of the viewport): where they begin and where they end. */
+type Stretch = {
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly middle: number;
+};
+
 /** The middle of the first place of some words in the page (CSS px of the viewport), scrolled into view. */
-export function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (
-      let node = walker.nextNode() as Text | null;
-      node;
-      node = walker.nextNode() as Text | null
-    ) {
-      const at = node.data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const box = range.getClientRects()[0] as DOMRect;
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`no “${wanted}” on the page`);
-  }, words);
+export async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const { middle, y } = await page.evaluate(stretchOf, words);
+  return { x: middle, y };
 }
 
 /** Selects words as a person does: by dragging from their first letter to their last. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (
-      let node = walker.nextNode() as Text | null;
-      node;
-      node = walker.nextNode() as Text | null
-    ) {
-      const at = node.data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rects = [...range.getClientRects()];
-      const first = rects[0] as DOMRect;
-      const last = rects.at(-1) as DOMRect;
-      return {
-        x: first.left + 0.5,
-        y: first.top + first.height / 2,
-        toX: last.right - 0.5,
-        toY: last.top + last.height / 2,
-      };
-    }
-    throw new Error(`no “${wanted}” on the page`);
-  }, words);
-  await page.mouse.move(box.x, box.y);
+  const { x, y, toX, toY } = await page.evaluate(stretchOf, words);
+  await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move((box.x + box.toX) / 2, (box.y + box.toY) / 2, { steps: 4 });
-  await page.mouse.move(box.toX, box.toY, { steps: 4 });
+  await page.mouse.move((x + toX) / 2, (y + toY) / 2, { steps: 4 });
+  await page.mouse.move(toX, toY, { steps: 4 });
   await page.mouse.up();
 }
 
-/** Presses a control of ours by its role and name. */
+/** Runs in the page: scrolls words into view and says where they stand. */
+function stretchOf(words: string): Stretch {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const at = node.data.indexOf(words);
+    if (at < 0) continue;
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    const rects = [...range.getClientRects()];
+    const first = rects[0] as DOMRect;
+    const last = rects.at(-1) as DOMRect;
+    return {
+      x: first.left + 0.5,
+      y: first.top + first.height / 2,
+      toX: last.right - 0.5,
+      toY: last.top + last.height / 2,
+      middle: first.left + first.width / 2,
+    };
+  }
+  throw new Error(`no “${words}” on the page`);
+}
+
+/**
+ * Presses a control of ours by its role and name, once it stands still: a list that is still
+ * filling moves what is below it away from under the pointer.
+ */
 export async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
-  const isThere = await until(
-    () => page.evaluate(findControl, role, String(name), typeof name !== 'string'),
-    (place) => place !== null,
+  let last: { x: number; y: number } | null = null;
+  const place = await until(
+    async () => {
+      const before = last;
+      last = await page.evaluate(findControl, role, String(name), typeof name !== 'string');
+      return last && before && last.x === before.x && last.y === before.y ? last : null;
+    },
+    (found) => found !== null,
   );
-  if (!isThere) throw new Error(`no ${role} “${name}” on ${page.url()}`);
-  await page.mouse.click(isThere.x, isThere.y);
+  if (!place) throw new Error(`no ${role} “${name}” that stands still on ${page.url()}`);
+  await page.mouse.click(place.x, place.y);
 }
 
 /** Runs in the page: the middle of the first control with a role and a name. */
