@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { marks, until, untilMarked, untilText } from './driver/see.ts';
+import { marks, until, untilClosed, untilMarked, untilText } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 /** The whole way with no pointer: from the welcome page to a note in the notebook. */
@@ -42,7 +42,7 @@ describe.each(BROWSERS)('by keyboard alone in %s', (name) => {
     await tabTo(popup, 'Go to it');
     await popup.keyboard.press('Enter');
     // It closes itself, and the reader is back in the article.
-    await until(async () => popup.isClosed(), Boolean);
+    await untilClosed(popup);
     await article.bringToFront();
     const hasFocus = await until(() => article.evaluate(cardHasFocus), Boolean);
     expect(hasFocus).toBe(true);

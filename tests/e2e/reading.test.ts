@@ -8,6 +8,7 @@ import {
   placeOf,
   press,
   until,
+  untilClosed,
   untilMarked,
   untilReadable,
   untilSwitch,
@@ -418,6 +419,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
       await popup.bringToFront();
       await press(popup, 'button', /^Plain view/u);
       await press(popup, 'button', 'Go to it');
+      await untilClosed(popup);
       await page.bringToFront();
       const isThere = await until(
         () => page.evaluate(() => document.documentElement.childElementCount),

@@ -171,6 +171,18 @@ function findControl(
   return null;
 }
 
+/**
+ * Waits until a page of ours has closed itself. It is asked, for what puppeteer knows of a page of
+ * the extension ends in Firefox with its first address.
+ */
+export async function untilClosed(page: Page): Promise<void> {
+  const isThere = await until(
+    () => page.evaluate(() => true).catch(() => false),
+    (answer) => !answer,
+  );
+  if (isThere) throw new Error(`${page.url()} did not close`);
+}
+
 /** Waits until a switch of ours is seen to be on or off. */
 export async function untilSwitch(page: Page, name: string, on: boolean): Promise<void> {
   const isOn = await until(
