@@ -6,6 +6,7 @@ import {
   isReadable,
   marks,
   placeOf,
+  pointAway,
   press,
   until,
   untilClosed,
@@ -133,11 +134,11 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     });
 
     it('closes it when the pointer goes away', async () => {
-      await page.mouse.move(5, 5);
+      await pointAway(page);
       const at = await placeOf(page, 'mail cover request');
       await page.mouse.move(at.x, at.y);
       expect(await untilReadable(page, SUMMARY)).toBe(true);
-      await page.mouse.move(5, 5, { steps: 5 });
+      await pointAway(page);
       expect(await untilReadable(page, SUMMARY, false)).toBe(false);
     });
 
@@ -177,7 +178,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     });
 
     it('shows no card for clicks and moves that the page makes up', async () => {
-      await page.mouse.move(5, 5);
+      await pointAway(page);
       await until(
         () => page.evaluate(() => document.documentElement.childElementCount),
         (count) => count === 2,

@@ -81,6 +81,17 @@ export async function placeOf(page: Page, words: string): Promise<{ x: number; y
   return { x: middle, y };
 }
 
+/** Moves the pointer to an empty corner and lets the page draw: no person goes and comes within a frame. */
+export async function pointAway(page: Page): Promise<void> {
+  await page.mouse.move(5, 5, { steps: 5 });
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}
+
 /** Selects words as a person does: by dragging from their first letter to their last. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   const { x, y, toX, toY } = await page.evaluate(stretchOf, words);
