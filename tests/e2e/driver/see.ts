@@ -45,6 +45,14 @@ export async function untilText(page: Page, text: string): Promise<string> {
   );
 }
 
+/** Waits until a person can no longer read a text on a page of ours; gives what is read there. */
+export async function untilNoText(page: Page, text: string): Promise<string> {
+  return until(
+    () => page.evaluate(() => document.body.innerText),
+    (whole) => !whole.includes(text),
+  );
+}
+
 /** Finds text as Ctrl+F would: also in our card, which the page's own DOM does not show. */
 export async function isReadable(page: Page, text: string): Promise<boolean> {
   return page.evaluate((wanted) => {
