@@ -1,5 +1,10 @@
 /**
- * Finds mentions in files: `npm run detect -- [--json] [--lang en|es] FILE…|-`.
+ * Finds mentions in files:
+ * `npm run detect -- [--json] [--explain] [--lang en|es] [--pack FILE]… FILE…|-`.
+ *
+ * Without --lang the language is found from the text; one without explainers gives no mention.
+ * With --pack only the entries of those pack files are looked for. --explain says why each form
+ * that stands in the text was kept or dropped.
  *
  * With --json: for one file a JSON array of {start,end,text,entry,kind,confidence}, with UTF-16
  * offsets into plain text input; for several files JSON Lines {"file","mentions"}. HTML is read
@@ -9,11 +14,15 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { compile, type Detector } from '#lib/detect/compile.ts';
-import type { Language } from '#lib/detect/form.ts';
+import type { DetectEntry, Language } from '#lib/detect/form.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
+import type { Mention, Refused } from '#lib/detect/mention.ts';
+import { checkPack } from '#lib/packs/check-pack.ts';
+import { entriesInUse } from '#lib/packs/entries-in-use.ts';
 import { contentRoot } from '#lib/page/content-root.ts';
 import { readPageText } from '#lib/page/page-text.ts';
 import { buildPacks } from './build.ts';
+import { reasonInWords, refusalInWords } from './detect/in-words.ts';
 
 /** A mention as this command prints it. */
 type Printed = {
@@ -25,28 +34,33 @@ type Printed = {
   readonly confidence: number;
 };
 
-const USAGE = 'Usage: npm run detect -- [--json] [--lang en|es] FILE…|-   (- is standard input)';
+/** A text to look through, and the language that it says it is in. */
+type ReadText = { readonly text: string; readonly declared: string };
+
+const USAGE =
+  'Usage: npm run detect -- [--json] [--explain] [--lang en|es] [--pack FILE]… FILE…|-\n' +
+  '       (- is standard input)';
 
 const LOOKS_LIKE_HTML = /^\s*(?:<!doctype html|<!--|<\w+[\s>])/iu;
 
 const { values, positionals } = readArguments();
-if (!buildPacks()) process.exit(1);
-// Imported late: the packs it reads are built just now.
-const { BUILT_IN_ENTRIES, BUILT_IN_PACKS } = await import('#lib/packs/built-in.ts');
-const { entriesInUse } = await import('#lib/packs/entries-in-use.ts');
-const entries = entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, {
-  mutedEntries: [],
-  mutedPacks: [],
-});
+const entries = values.pack ? values.pack.flatMap(entriesOfPack) : await builtInEntries();
 const detectors = new Map<Language, Detector>();
 
 let failed = false;
 const isMany = positionals.length > 1;
 for (const file of positionals) {
-  const mentions = mentionsIn(file);
-  if (!mentions) failed = true;
-  else if (values.json) console.log(JSON.stringify(isMany ? { file, mentions } : mentions));
-  else printForPeople(file, mentions);
+  const read = readText(file);
+  if (!read) {
+    failed = true;
+    continue;
+  }
+  const { mentions, refused } = mentionsIn(read);
+  const printed = mentions.map((each) => forPrint(read.text, each));
+  if (!values.json) printForPeople(file, printed);
+  else if (isMany) console.log(JSON.stringify({ file, mentions: printed }));
+  else console.log(JSON.stringify(printed));
+  if (values.explain) printReasons(read.text, mentions, refused);
 }
 process.exit(failed ? 1 : 0);
 
@@ -54,7 +68,12 @@ function readArguments() {
   try {
     const read = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, lang: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        pack: { type: 'string', multiple: true },
+      },
     });
     const { lang } = read.values;
     const isSound = lang === undefined || lang === 'en' || lang === 'es';
@@ -66,7 +85,30 @@ function readArguments() {
   process.exit(2);
 }
 
-function mentionsIn(file: string): readonly Printed[] | null {
+async function builtInEntries(): Promise<readonly DetectEntry[]> {
+  if (!buildPacks()) process.exit(1);
+  // Imported late: the packs it reads are built just now.
+  const { BUILT_IN_ENTRIES, BUILT_IN_PACKS } = await import('#lib/packs/built-in.ts');
+  const muted = { mutedEntries: [], mutedPacks: [] };
+  return entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, muted);
+}
+
+/** Ends the run when a pack cannot be used: its mentions would be missing without a word. */
+function entriesOfPack(file: string): readonly DetectEntry[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    console.error(`${file}: is no JSON that can be read (${(error as Error).message}).`);
+    process.exit(1);
+  }
+  const checked = checkPack(value);
+  if (checked.ok) return checked.pack.entries;
+  for (const { where, what } of checked.problems) console.error(`${file}: ${where}: ${what}`);
+  return process.exit(1);
+}
+
+function readText(file: string): ReadText | null {
   let input: string;
   try {
     input = readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -74,24 +116,23 @@ function mentionsIn(file: string): readonly Printed[] | null {
     console.error(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`);
     return null;
   }
-  const { text, declared } = LOOKS_LIKE_HTML.test(input)
-    ? readHtml(input)
-    : { text: input, declared: '' };
-  const language = (values.lang as Language | undefined) ?? pageLanguage(declared, text);
-  if (!language) return [];
-  const detector = detectors.get(language) ?? compile(entries, { language });
-  detectors.set(language, detector);
-  return detector.find(text).map(({ start, end, entry, kind, confidence }) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-    entry,
-    kind,
-    confidence,
-  }));
+  return LOOKS_LIKE_HTML.test(input) ? readHtml(input) : { text: input, declared: '' };
 }
 
-function readHtml(html: string): { readonly text: string; readonly declared: string } {
+function mentionsIn({ text, declared }: ReadText): ReturnType<Detector['explain']> {
+  const language = (values.lang as Language | undefined) ?? pageLanguage(declared, text);
+  if (!language) return { mentions: [], refused: [] };
+  const detector = detectors.get(language) ?? compile(entries, { language });
+  detectors.set(language, detector);
+  return values.explain ? detector.explain(text) : { mentions: detector.find(text), refused: [] };
+}
+
+function forPrint(text: string, mention: Mention): Printed {
+  const { start, end, entry, kind, confidence } = mention;
+  return { start, end, text: text.slice(start, end), entry, kind, confidence };
+}
+
+function readHtml(html: string): ReadText {
   const { document } = parseHTML(html);
   const steps = readPageText(contentRoot(document as unknown as Document));
   for (;;) {
@@ -106,4 +147,20 @@ function printForPeople(file: string, mentions: readonly Printed[]): void {
     console.log(`${start}–${end}\t${text.replace(/\s+/gu, ' ')}\t${entry} (${kind})`);
   }
   console.log(`${mentions.length} mention(s)`);
+}
+
+/** On stderr, so that what a program reads stays alone on stdout. */
+function printReasons(
+  text: string,
+  mentions: readonly Mention[],
+  refused: readonly Refused[],
+): void {
+  const lines = [
+    ...mentions.map((each) => ({ ...each, why: `kept: ${reasonInWords(each.reason)}` })),
+    ...refused.map((each) => ({ ...each, why: `dropped: ${refusalInWords(each.refusal)}` })),
+  ];
+  for (const { start, end, entry, why } of lines.toSorted((a, b) => a.start - b.start)) {
+    const words = text.slice(start, end).replace(/\s+/gu, ' ');
+    console.error(`${start}–${end}\t${words}\t${entry}\t${why}`);
+  }
 }

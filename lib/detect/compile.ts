@@ -1,7 +1,7 @@
 import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
 import { type FindSteps, findMentions } from './find.ts';
-import type { DetectEntry, Form, FormRule, Language } from './form.ts';
-import type { Mention } from './mention.ts';
+import type { DetectEntry, Form, FormRule, Language, Within } from './form.ts';
+import type { Mention, Refused } from './mention.ts';
 import { buildTrie } from './trie.ts';
 import { variantsOf } from './variants.ts';
 
@@ -11,6 +11,11 @@ export type Detector = {
   find(text: string): readonly Mention[];
   /** As `find`, but stops after every few thousand characters so that a page stays responsive. */
   findInSteps(text: string): FindSteps;
+  /** As `find`, with every form that stands in the text and is no mention there, and why not. */
+  explain(text: string): {
+    readonly mentions: readonly Mention[];
+    readonly refused: readonly Refused[];
+  };
 };
 
 /**
@@ -25,11 +30,7 @@ export function compile(
   entries: readonly DetectEntry[],
   options: { readonly language: Language },
 ): Detector {
-  const steps = compileInSteps(entries, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(compileInSteps(entries, options));
 }
 
 /** As {@link compile}, but rests between steps so that a page stays responsive. */
@@ -40,14 +41,21 @@ export function* compileInSteps(
   const compiled = yield* compilePhrases(entries, options.language);
   return {
     findInSteps: (text) => findMentions(compiled, text),
-    find(text) {
-      const steps = findMentions(compiled, text);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-      }
+    find: (text) => atOnce(findMentions(compiled, text)),
+    explain(text) {
+      const refused: Refused[] = [];
+      const mentions = atOnce(findMentions(compiled, text, (each) => refused.push(each)));
+      return { mentions, refused: refused.toSorted((a, b) => a.start - b.start) };
     },
   };
+}
+
+/** Runs steps to their end without a rest. */
+function atOnce<Result>(steps: Generator<void, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function* compilePhrases(
@@ -108,13 +116,14 @@ function compileForm(
   const near: Neighbours[] = [];
   const notNear: Neighbours[] = [];
   let letterCase: CompiledForm['case'] = 'capitals-stay';
+  let needsName = false;
   for (const rule of form.rules ?? []) {
     switch (rule.rule) {
       case 'near':
-        near.push({ words: rule.words.map(numberOf), within: rule.within });
+        near.push({ ...neighbours(rule, numberOf), atLeast: rule.atLeast ?? 1 });
         break;
       case 'not-near':
-        notNear.push({ words: rule.words.map(numberOf), within: rule.within });
+        notNear.push({ ...neighbours(rule, numberOf), atLeast: 1 });
         break;
       case 'exact-case':
         letterCase = 'exact';
@@ -122,13 +131,24 @@ function compileForm(
       case 'any-case':
         letterCase = 'any';
         break;
+      case 'named-before':
+        needsName = true;
+        break;
       case 'not-part-of':
         break;
       default:
         refuse(rule);
     }
   }
-  return { entry: entry.id, kind: entry.kind, text: form.text, case: letterCase, near, notNear };
+  const { id, kind } = entry;
+  return { entry: id, kind, text: form.text, case: letterCase, near, notNear, needsName };
+}
+
+function neighbours(
+  rule: { readonly words: readonly string[]; readonly within: Within },
+  numberOf: (word: string) => number,
+): Pick<Neighbours, 'words' | 'within'> {
+  return { words: [...new Set(rule.words.map(numberOf))], within: rule.within };
 }
 
 function refuse(rule: never): never {

@@ -19,10 +19,16 @@ export type CompiledForm = {
   readonly case: 'capitals-stay' | 'exact' | 'any';
   readonly near: readonly Neighbours[];
   readonly notNear: readonly Neighbours[];
+  /** Whether the entry must have been found before by another form. */
+  readonly needsName: boolean;
 };
 
-/** The words (by number) of a rule, and how far it looks. */
-export type Neighbours = { readonly words: readonly number[]; readonly within: Within };
+/** The words (by number) of a rule, how many of them it wants, and how far it looks. */
+export type Neighbours = {
+  readonly words: readonly number[];
+  readonly within: Within;
+  readonly atLeast: number;
+};
 
 /** All that finding needs, made once for a set of entries and a language. */
 export type Compiled = {

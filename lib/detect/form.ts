@@ -27,12 +27,22 @@ export type Within = 'sentence' | 'paragraph' | 'article';
  * Words and phrases in rules are matched as forms are: whole words, capitals kept.
  */
 export type FormRule =
-  /** At least one of `words` stands in the same `within`, outside the form itself. */
-  | { readonly rule: 'near'; readonly words: readonly string[]; readonly within: Within }
+  /**
+   * At least one of `words` (or `atLeast` different ones) stands in the same `within`, outside the
+   * form itself. An entry that was found in the article otherwise needs them no more.
+   */
+  | {
+      readonly rule: 'near';
+      readonly words: readonly string[];
+      readonly within: Within;
+      readonly atLeast?: number | undefined;
+    }
   /** None of `words` stands there. */
   | { readonly rule: 'not-near'; readonly words: readonly string[]; readonly within: Within }
   /** The form is not a part of one of these longer phrases, which mean something else. */
   | { readonly rule: 'not-part-of'; readonly phrases: readonly string[] }
+  /** The entry was found before by another form, and no other entry of its kind since: “the agency”. */
+  | { readonly rule: 'named-before' }
   /** Capitals and small letters are exactly those of the form. */
   | { readonly rule: 'exact-case' }
   /** Capitals do not matter. */

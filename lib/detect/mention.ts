@@ -1,9 +1,15 @@
 import type { Kind, Within } from './form.ts';
 
-/** Why a mention was accepted: the form alone suffices, or a word stood near it. */
+/** Why a mention was accepted. */
 export type Reason =
+  /** The form can mean nothing else. */
   | { readonly rule: 'alone' }
-  | { readonly rule: 'near'; readonly word: string; readonly within: Within };
+  /** A word of its field stands near. */
+  | { readonly rule: 'near'; readonly word: string; readonly within: Within }
+  /** The article names the entry by another form too. */
+  | { readonly rule: 'named'; readonly form: string }
+  /** The article itself says what the abbreviation stands for. */
+  | { readonly rule: 'introduced'; readonly form: string };
 
 /** A form found at a place in a text. */
 export type Mention = {
@@ -19,3 +25,17 @@ export type Mention = {
   readonly confidence: number;
   readonly reason: Reason;
 };
+
+/** Why a form that stands in the text is no mention there. */
+export type Refusal =
+  /** It is a part of a phrase that means something else. */
+  | { readonly rule: 'not-part-of'; readonly phrase: string }
+  | { readonly rule: 'not-near'; readonly word: string; readonly within: Within }
+  /** None of the words that it needs stands near, nor does the article name it otherwise. */
+  | { readonly rule: 'near' }
+  | { readonly rule: 'named-before' }
+  /** A longer mention covers it. */
+  | { readonly rule: 'longest'; readonly entry: string };
+
+/** A form that was found in the text and refused, for `--explain`. */
+export type Refused = Omit<Mention, 'confidence' | 'reason'> & { readonly refusal: Refusal };

@@ -18,6 +18,11 @@ export function isInsideName(text: string, start: number, end: number): boolean 
   return after === '.' && /\p{Ll}/u.test(text.charAt(end + 1));
 }
 
+/** Says whether neither a letter nor a digit goes on from `[start, end)`. */
+export function standsAsWord(text: string, start: number, end: number): boolean {
+  return !isWordCharacter(text.charAt(start - 1)) && !isWordCharacter(text.charAt(end));
+}
+
 /** A slash alone joins alternatives (`FBI/DEA`); behind a dot or two slashes it is a path. */
 function hasAddressBefore(text: string, start: number): boolean {
   const token =

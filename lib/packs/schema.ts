@@ -22,9 +22,15 @@ const perLanguage = <T extends z.ZodType>(text: T) =>
     .refine((texts) => texts.en !== undefined || texts.es !== undefined, { error: 'noLanguage' });
 
 const rule = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('near'), words, within }),
+  z.strictObject({
+    rule: z.literal('near'),
+    words,
+    within,
+    atLeast: z.int().min(2).max(5).optional(),
+  }),
   z.strictObject({ rule: z.literal('not-near'), words, within }),
   z.strictObject({ rule: z.literal('not-part-of'), phrases: words }),
+  z.strictObject({ rule: z.literal('named-before') }),
   z.strictObject({ rule: z.literal('exact-case') }),
   z.strictObject({ rule: z.literal('any-case') }),
 ]) satisfies z.ZodType<FormRule>;
