@@ -90,7 +90,7 @@ export function NotebookView(props: NotebookProps) {
 }
 
 function Found(props: NotebookProps & { readonly by: 'article' | 'term' }) {
-  const { notes, found, query, writing, by } = props;
+  const { notes, query, writing, by } = props;
   const { t } = useSpeech();
   if (notes.is === 'busy') return <p role="status">{t('notebook.busy')}</p>;
   if (notes.is === 'failed') return <StoreTrouble problem={notes.problem} />;
@@ -102,6 +102,9 @@ function Found(props: NotebookProps & { readonly by: 'article' | 'term' }) {
       </div>
     );
   }
+  const found =
+    by === 'term' ? props.found.filter((place) => place.note.target === 'entry') : props.found;
+  const isSearch = query.trim() !== '';
   return (
     <>
       <SearchField className="search" value={query} onChange={props.onQuery}>
@@ -110,10 +113,15 @@ function Found(props: NotebookProps & { readonly by: 'article' | 'term' }) {
         <Button aria-label={t('notebook.searchClear')}>×</Button>
       </SearchField>
       <p className="term-total" role="status">
-        {found.length === 0 ? t('notebook.nothingFound', query) : t('notebook.found', found.length)}
+        {found.length > 0 ? t('notebook.found', found.length) : null}
+        {found.length === 0 && isSearch ? t('notebook.nothingFound', query) : null}
       </p>
       {writing ? <Writer writing={writing} nameOf={props.nameOf} onDone={props.onDone} /> : null}
-      {by === 'article' ? <NotesByArticle {...props} /> : <NotesByTerm {...props} />}
+      {by === 'article' ? <NotesByArticle {...props} found={found} /> : null}
+      {by === 'term' && found.length > 0 ? <NotesByTerm {...props} found={found} /> : null}
+      {by === 'term' && found.length === 0 && !isSearch ? (
+        <p className="state">{t('notebook.emptyTerms')}</p>
+      ) : null}
     </>
   );
 }

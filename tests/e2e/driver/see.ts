@@ -29,20 +29,34 @@ export function marks(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until some word of the page is marked. */
-export function untilMarked(page: Page, word: string): Promise<string[]> {
-  return until(
+/**
+ * Waits until some word of the page is marked.
+ *
+ * @throws Error when it never was
+ */
+export async function untilMarked(page: Page, word: string): Promise<string[]> {
+  const words = await until(
     () => marks(page),
-    (words) => words.includes(word),
+    (found) => found.includes(word),
+  );
+  if (words.includes(word)) return words;
+  throw new Error(
+    `“${word}” was not marked on ${page.url()}, but ${words.join(', ') || 'nothing'}`,
   );
 }
 
-/** Waits for text that a person can read on a page of ours. */
+/**
+ * Waits for text that a person can read on a page of ours.
+ *
+ * @throws Error when it never came
+ */
 export async function untilText(page: Page, text: string): Promise<string> {
-  return until(
+  const whole = await until(
     () => page.evaluate(() => document.body.innerText),
-    (whole) => whole.includes(text),
+    (read) => read.includes(text),
   );
+  if (whole.includes(text)) return whole;
+  throw new Error(`“${text}” did not come on ${page.url()}, which reads:\n${whole}`);
 }
 
 /** Waits until a person can no longer read a text on a page of ours; gives what is read there. */
