@@ -2,7 +2,7 @@ import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
 import { type FindSteps, findMentions } from './find.ts';
 import type { DetectEntry, Form, FormRule, Language, Within } from './form.ts';
 import type { Mention, Refused } from './mention.ts';
-import { buildTrie } from './trie.ts';
+import { buildPhraseTable } from './phrase-table.ts';
 import { variantsOf } from './variants.ts';
 
 /** Finds the mentions of a set of entries in texts of one language. */
@@ -22,7 +22,7 @@ export type Detector = {
  * Makes a detector of `entries`.
  *
  * Costs about as much as reading the forms; the detector then reads a text once whatever the
- * number of forms (a trie over folded characters, walked from each word's first letter).
+ * number of forms (a table of words, asked once a word).
  *
  * @param options.language whose forms are looked for
  */
@@ -101,7 +101,13 @@ function* compilePhrases(
     }
   }
   return {
-    trie: yield* buildTrie(phrases.map((phrase) => phrase.spelling)),
+    table: yield* buildPhraseTable(
+      phrases.map((phrase) => phrase.spelling),
+      (index) => {
+        const phrase = phrases[index];
+        return phrase?.role === 'form' && phrase.form.case === 'any';
+      },
+    ),
     phrases,
     words: [...wordNumbers.keys()],
     rank: new Map(entries.map((entry, index) => [entry.id, index])),
@@ -141,7 +147,17 @@ function compileForm(
     }
   }
   const { id, kind } = entry;
-  return { entry: id, kind, text: form.text, case: letterCase, near, notNear, needsName };
+  const hangsOnArticle = [...near, ...notNear].some((rule) => rule.within === 'article');
+  return {
+    entry: id,
+    kind,
+    text: form.text,
+    case: letterCase,
+    near,
+    notNear,
+    needsName,
+    hangsOnArticle,
+  };
 }
 
 function neighbours(

@@ -1,6 +1,6 @@
 import type { Kind, Within } from './form.ts';
+import type { PhraseTable } from './phrase-table.ts';
 import type { Span } from './span.ts';
-import type { Trie } from './trie.ts';
 
 /** What a compiled phrase stands for. */
 export type Phrase =
@@ -21,6 +21,8 @@ export type CompiledForm = {
   readonly notNear: readonly Neighbours[];
   /** Whether the entry must have been found before by another form. */
   readonly needsName: boolean;
+  /** Whether one of its rules looks at the whole article. */
+  readonly hangsOnArticle: boolean;
 };
 
 /** The words (by number) of a rule, how many of them it wants, and how far it looks. */
@@ -32,7 +34,7 @@ export type Neighbours = {
 
 /** All that finding needs, made once for a set of entries and a language. */
 export type Compiled = {
-  readonly trie: Trie;
+  readonly table: PhraseTable;
   readonly phrases: readonly Phrase[];
   /** The words of rules, by number. */
   readonly words: readonly string[];

@@ -23,32 +23,48 @@ const IN_COMMAS = new RegExp(
 /** Read no further than this behind a name (UTF-16 units) for its abbreviation. */
 const REACH = 40;
 
+/** An abbreviation that a text introduces, and what it is short for. */
+export type Abbreviation = Pick<Mention, 'entry' | 'kind'> & {
+  readonly short: string;
+  /** The form behind which it was introduced. */
+  readonly form: string;
+};
+
 /**
- * Finds the abbreviations that a text itself introduces behind a name, and everywhere it then
- * uses them, whether or not an entry lists them.
+ * Finds the abbreviations that a text itself introduces behind a name, whether or not an entry
+ * lists them.
  *
- * An abbreviation counts only if its letters come in that order in the name, from its first
- * word's first letter or the second's ("U.S. Postal Inspection Service" gives `PIS` as well as
- * `USPIS`).
+ * One counts only if its letters come in that order in the name, from its first word's first
+ * letter or the second's ("U.S. Postal Inspection Service" gives `PIS` as well as `USPIS`).
  */
-export function introducedBy(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  const names = new Map<string, Mention>();
-  for (const mention of mentions) {
-    if (!mention.form.includes(' ')) continue;
-    const behind = text.slice(mention.end, mention.end + REACH);
-    const match = IN_BRACKETS.exec(behind) ?? IN_COMMAS.exec(behind);
-    const short = match?.groups?.short;
-    if (!short || names.has(short)) continue;
-    if (isShortFor(short, text.slice(mention.start, mention.end))) names.set(short, mention);
-  }
-  const found: Mention[] = [];
-  for (const [short, { entry, kind, form }] of names) {
-    for (const span of placesOf(text, short)) {
-      const reason = { rule: 'introduced', form } as const;
-      found.push({ ...span, entry, kind, form: short, confidence: SURE_INTRODUCED, reason });
-    }
-  }
-  return found;
+export function abbreviationsIn(
+  text: string,
+  mentions: readonly Mention[],
+): readonly Abbreviation[] {
+  return mentions.flatMap(({ start, end, entry, kind, form }) => {
+    if (!form.includes(' ')) return [];
+    const behind = text.slice(end, end + REACH);
+    const short = (IN_BRACKETS.exec(behind) ?? IN_COMMAS.exec(behind))?.groups?.short;
+    if (!short || !isShortFor(short, text.slice(start, end))) return [];
+    return [{ short, entry, kind, form }];
+  });
+}
+
+/** Finds where a text uses abbreviations that its article introduced, there or elsewhere. */
+export function mentionsOfAbbreviations(
+  text: string,
+  abbreviations: readonly Abbreviation[],
+): readonly Mention[] {
+  return abbreviations.flatMap(({ short, entry, kind, form }) =>
+    placesOf(text, short).map((span) => ({
+      ...span,
+      entry,
+      kind,
+      form: short,
+      confidence: SURE_INTRODUCED,
+      reason: { rule: 'introduced', form } as const,
+    })),
+  );
 }
 
 function isShortFor(short: string, name: string): boolean {

@@ -1,84 +1,128 @@
-import { learnSymbol, SYMBOL, type Trie } from './trie.ts';
+import { AFTER_SPACE, follow, hashOn, mayBegin, type PhraseTable, pairOf } from './phrase-table.ts';
+import { learn, SYMBOL, SYMBOLS, symbolOf } from './symbols.ts';
 
-/** A phrase found in a text, before any rule: `start` is in it, `end` is not (UTF-16 units). */
-export type Hit = { readonly phrase: number; readonly start: number; readonly end: number };
+/** Where a reading of a text stands between two calls of {@link scan}. */
+export type Scan = {
+  at: number;
+  /** The hash of the last token and where it began; 0 when a pair cannot begin there. */
+  last: number;
+  lastStart: number;
+};
+
+/** Begins a reading. */
+export function startScan(): Scan {
+  return { at: 0, last: 0, lastStart: 0 };
+}
 
 /**
- * Finds every phrase of `trie` that begins in `[from, to)` and stands as whole words.
+ * Finds every phrase of `table` that stands as whole words, reading on from where `state` stands
+ * to `to` or a word further.
  *
- * Reads each character once, and a little further only where a phrase has begun. Overlapping
- * hits are all given; choosing among them is the caller's. White space counts as one
- * separator, but a blank line ends a phrase.
+ * Hashes each word once and looks into the table only when some phrase begins so, by its word
+ * alone or by it and the next. Overlapping hits are all given, and now and then one that is none
+ * (two words of one hash): choosing is the caller's, as is comparing spelling and capitals. White
+ * space counts as one separator, but a blank line ends a phrase.
  *
  * @param onHit called in order of `start`; of equal starts, the shorter first
  */
 export function scan(
-  trie: Trie,
+  table: PhraseTable,
   text: string,
-  from: number,
+  state: Scan,
   to: number,
-  onHit: (hit: Hit) => void,
+  onHit: (phrase: number, start: number, end: number) => void,
 ): void {
-  const { symbols, isWord, next } = trie;
-  let afterWord = from > 0 && isWordAt(trie, text, from - 1);
-  for (let at = from; at < to; at += 1) {
-    const unit = text.charCodeAt(at);
-    const symbol = symbols[unit] || learnSymbol(trie, unit);
-    if (symbol === SYMBOL.ignored) continue;
-    if (!afterWord && (next[symbol] as number) > 0) walk(trie, text, at, onHit);
-    afterWord = isWord[symbol] === 1;
+  const { firsts, smallFirsts, pairs } = table;
+  const symbols = SYMBOLS;
+  const { length } = text;
+  let { at, last, lastStart } = state;
+  while (at < to) {
+    const start = at;
+    let unit = text.charCodeAt(at);
+    let hash = 0;
+    // The letters of ASCII, nearly all there is to read, are told by their number alone; the
+    // symbol of one is `unit | 0x120`.
+    while (((unit | 32) - 97) >>> 0 < 26) {
+      hash = ((hash << 5) - hash + (unit | 0x120)) | 0;
+      at += 1;
+      unit = at < length ? text.charCodeAt(at) : 0;
+    }
+    const symbol = symbols[unit] || learn(unit);
+    if (at < length && (symbol >= SYMBOL.firstOfWords || symbol === SYMBOL.ignored)) {
+      // A digit, an accent, another script or something invisible: the rest of the word, slowly.
+      [hash, at] = restOfWord(text, at, hash);
+      if (hash === 0) continue;
+    } else if (at === start) {
+      at += 1;
+      if (symbol === SYMBOL.separator) continue;
+      last = 0;
+      if (symbol <= SYMBOL.otherMark) continue;
+      hash = symbol;
+    }
+    if (last !== 0 && mayBegin(pairs, pairOf(last, hash))) walk(table, text, lastStart, onHit);
+    const first = text.charCodeAt(start);
+    if (mayBegin(first >= 97 && first <= 122 ? smallFirsts : firsts, hash)) {
+      walk(table, text, start, onHit);
+      last = 0;
+    } else {
+      last = hash;
+      lastStart = start;
+    }
   }
+  state.at = at;
+  state.last = last;
+  state.lastStart = lastStart;
 }
 
-function walk(trie: Trie, text: string, start: number, onHit: (hit: Hit) => void): void {
-  const { next, width, phrasesAt, symbols } = trie;
+/** Reads a word on from `from`, whatever letters it has; gives its hash and its end. */
+function restOfWord(text: string, from: number, begun: number): [hash: number, end: number] {
+  let hash = begun;
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const symbol = symbolOf(text.charCodeAt(at));
+    if (symbol >= SYMBOL.firstOfWords) hash = hashOn(hash, symbol);
+    else if (symbol !== SYMBOL.ignored) break;
+  }
+  return [hash, at];
+}
+
+/** Follows the phrases that begin at `start`, where a word or a mark does. */
+function walk(
+  table: PhraseTable,
+  text: string,
+  start: number,
+  onHit: (phrase: number, start: number, end: number) => void,
+): void {
+  const { phraseAt, nextPhrase, goesOn } = table;
   let node = 0;
   let at = start;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const symbol = symbols[unit] || learnSymbol(trie, unit);
-    if (symbol === SYMBOL.ignored) {
-      at += 1;
-      continue;
+  do {
+    let space = 0;
+    let lines = 0;
+    let symbol = 0;
+    for (; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      symbol = symbolOf(unit);
+      if (symbol > SYMBOL.separator) break;
+      if (symbol === SYMBOL.separator) space = AFTER_SPACE;
+      if (unit === 0x0a) lines += 1;
     }
-    const after = symbol === SYMBOL.separator ? skipSeparators(trie, text, at) : at + 1;
-    node = next[node * width + symbol] as number;
-    if (node === 0 || after < 0) return;
-    at = after;
-    const ending = phrasesAt[node];
-    if (ending && isWholeWord(trie, text, at)) {
-      for (const phrase of ending) onHit({ phrase, start, end: at });
+    if (lines > 1 || at >= text.length || symbol === SYMBOL.otherMark) return;
+    let token = symbol;
+    if (symbol >= SYMBOL.firstOfWords) [token, at] = restOfWord(text, at, 0);
+    else at += 1;
+    node = follow(table, node, token ^ space);
+    if (node === 0) return;
+    let phrase = phraseAt[node] as number;
+    for (; phrase >= 0; phrase = nextPhrase[phrase] as number) {
+      onHit(phrase, start, wordEnd(text, at));
     }
-  }
+  } while (goesOn[node] === 1);
 }
 
-/** Gives the end of the white space and hyphens at `at`, or -1 when a blank line is among them. */
-function skipSeparators(trie: Trie, text: string, at: number): number {
-  let lines = 0;
-  let end = at;
-  while (end < text.length) {
-    const unit = text.charCodeAt(end);
-    const symbol = trie.symbols[unit] || learnSymbol(trie, unit);
-    if (symbol !== SYMBOL.separator && symbol !== SYMBOL.ignored) break;
-    if (unit === 0x0a) lines += 1;
-    end += 1;
-  }
-  return lines > 1 ? -1 : end;
-}
-
-/** A phrase that ends in a mark (`U.S.`) is whole wherever it ends; another must not go on as a word. */
-function isWholeWord(trie: Trie, text: string, end: number): boolean {
-  if (!isWordAt(trie, text, end - 1)) return true;
+/** The end of a phrase without the invisible characters that trail behind it. */
+function wordEnd(text: string, end: number): number {
   let at = end;
-  while (at < text.length && symbolAt(trie, text, at) === SYMBOL.ignored) at += 1;
-  return at >= text.length || !isWordAt(trie, text, at);
-}
-
-function symbolAt(trie: Trie, text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return trie.symbols[unit] || learnSymbol(trie, unit);
-}
-
-function isWordAt(trie: Trie, text: string, at: number): boolean {
-  return trie.isWord[symbolAt(trie, text, at)] === 1;
+  while (at > 0 && symbolOf(text.charCodeAt(at - 1)) === SYMBOL.ignored) at -= 1;
+  return at;
 }

@@ -1,11 +1,10 @@
 import type { CompiledForm } from './compiled.ts';
-import { foldCharacter, IGNORED, isCapital, SEPARATOR } from './fold.ts';
+import { isCapital } from './fold.ts';
+import { SYMBOL, symbolOf } from './symbols.ts';
 
 /**
- * Says whether the capitals of `text[start, end)` are those that `spelling` asks for.
- *
- * The two are known to be equal once folded; white space and invisible characters may differ in
- * number.
+ * Says whether `text[start, end)` is `spelling`: the same once folded, with the capitals that it
+ * asks for. White space and invisible characters may differ in number.
  */
 export function spellingHolds(
   text: string,
@@ -14,20 +13,28 @@ export function spellingHolds(
   spelling: string,
   letterCase: CompiledForm['case'],
 ): boolean {
-  if (letterCase === 'any') return true;
   let at = start;
-  for (const wanted of spelling) {
-    const folded = foldCharacter(wanted);
-    if (folded === IGNORED || folded === SEPARATOR) continue;
-    while (at < end && isFiller(text.charAt(at))) at += 1;
-    const found = isCapital(text.charAt(at));
-    if (isCapital(wanted) ? !found : letterCase === 'exact' && found) return false;
+  for (let index = 0; index < spelling.length; index += 1) {
+    const wanted = spelling.charCodeAt(index);
+    const symbol = symbolOf(wanted);
+    if (symbol <= SYMBOL.separator) continue;
+    let unit = text.charCodeAt(at);
+    while (at < end && symbolOf(unit) <= SYMBOL.separator) {
+      at += 1;
+      unit = text.charCodeAt(at);
+    }
+    if (at >= end || symbolOf(unit) !== symbol) return false;
     at += 1;
+    if (wanted === unit || letterCase === 'any') continue;
+    const isWantedCapital = isCapitalUnit(wanted);
+    const isFoundCapital = isCapitalUnit(unit);
+    if (isWantedCapital ? !isFoundCapital : letterCase === 'exact' && isFoundCapital) return false;
   }
+  for (; at < end; at += 1) if (symbolOf(text.charCodeAt(at)) > SYMBOL.separator) return false;
   return true;
 }
 
-function isFiller(character: string): boolean {
-  const folded = foldCharacter(character);
-  return folded === IGNORED || folded === SEPARATOR;
+function isCapitalUnit(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  return isCapital(String.fromCharCode(unit));
 }

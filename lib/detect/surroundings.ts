@@ -10,6 +10,8 @@ const NUMBER_WORD = /(?:^|[\s("“‘])(?:No|Nos|Art|Sec|p|pp|núm)$/u;
 
 const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«(¿¡[]*[\p{Lu}\p{N}])/gu;
 
+const BLANK_LINE = /\n[^\S\n]*\n/;
+
 const PARAGRAPH_END = /\n[^\S\n]*\n/g;
 
 /**
@@ -23,6 +25,29 @@ export function surroundingsOf(text: string, start: number, end: number, within:
   const paragraph = between(text, 0, text.length, start, end, PARAGRAPH_END, () => true);
   if (within === 'paragraph') return paragraph;
   return between(text, paragraph.start, paragraph.end, start, end, SENTENCE_END, endsSentence);
+}
+
+/**
+ * Says whether two places, the end of one thing and the start of the next, stand in one sentence
+ * or paragraph: whether nothing between them ends it.
+ */
+export function isTogether(
+  text: string,
+  end: number,
+  start: number,
+  within: 'sentence' | 'paragraph',
+): boolean {
+  if (start <= end) return true;
+  if (start - end > LOOK_BACK) return false;
+  // One unit further, for a sentence ends only before what begins the next.
+  const between = text.slice(end, start + 1);
+  if (BLANK_LINE.test(between)) return false;
+  if (within === 'paragraph') return true;
+  for (const match of between.matchAll(SENTENCE_END)) {
+    const at = end + match.index;
+    if (endsSentence(text, at, at + match[0].length)) return false;
+  }
+  return true;
 }
 
 /** Says whether the mark found at `at` ends a sentence; `after` is where the next would begin. */

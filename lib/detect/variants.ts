@@ -19,6 +19,8 @@ const TAKES_IES = /[^aeiou]y$/iu;
  * @returns distinct spellings, the form as written first
  */
 export function variantsOf(text: string, language: Language): readonly string[] {
+  const mayBePlural = language === 'en' && endsSmall(text);
+  if (!MAY_HOLD_ACRONYM.test(text)) return mayBePlural ? [text, pluralOf(text)] : [text];
   const words = text.split(' ');
   let spellings = [''];
   for (const [index, word] of words.entries()) {
@@ -28,6 +30,14 @@ export function variantsOf(text: string, language: Language): readonly string[] 
   return [...new Set(spellings)];
 }
 
+/** Two capitals in a row, or one with a dot: cheap to see, and few forms have it. */
+const MAY_HOLD_ACRONYM = /\p{Lu}[\p{Lu}.]/u;
+
+function endsSmall(text: string): boolean {
+  const unit = text.charCodeAt(text.length - 1);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /\p{Ll}$/u.test(text);
+}
+
 function spellingsOf(word: string, mayBePlural: boolean): readonly string[] {
   if (ACRONYM.test(word)) {
     const letters = [...word.replaceAll('.', '')];
@@ -35,7 +45,7 @@ function spellingsOf(word: string, mayBePlural: boolean): readonly string[] {
     const ways = [plain, `${letters.join('.')}.`, `${letters.join('. ')}.`];
     return [word, ...ways.filter((way) => way !== word)];
   }
-  return mayBePlural && /\p{Ll}$/u.test(word) ? [word, pluralOf(word)] : [word];
+  return mayBePlural && endsSmall(word) ? [word, pluralOf(word)] : [word];
 }
 
 function pluralOf(word: string): string {
