@@ -20,7 +20,7 @@ import type { Mention, Refused } from '#lib/detect/mention.ts';
 import { checkPack } from '#lib/packs/check-pack.ts';
 import { entriesInUse } from '#lib/packs/entries-in-use.ts';
 import { contentRoot } from '#lib/page/content-root.ts';
-import { readPageText } from '#lib/page/page-text.ts';
+import { readPageText, textOf } from '#lib/page/page-text.ts';
 import { buildPacks } from './build.ts';
 import { reasonInWords, refusalInWords } from './detect/in-words.ts';
 
@@ -137,7 +137,9 @@ function readHtml(html: string): ReadText {
   const steps = readPageText(contentRoot(document as unknown as Document));
   for (;;) {
     const step = steps.next();
-    if (step.done) return { text: step.value.text, declared: document.documentElement.lang ?? '' };
+    if (step.done) {
+      return { text: textOf(step.value.blocks), declared: document.documentElement.lang ?? '' };
+    }
   }
 }
 

@@ -37,6 +37,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       packs: usePacks(language),
       nameOf,
       transfer: useTransfer(),
+      onRepeats: (chosen) => void change('repeats', chosen),
       onLanguage: (chosen) => void change('language', chosen),
       onPack: (id, on) => {
         const others = settings.mutedPacks.filter((each) => each !== id);

@@ -6,6 +6,7 @@ import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { Toggle } from '#components/ui/Toggle.tsx';
 import type { Language } from '#lib/detect/form.ts';
+import { REPEATS, type Repeats } from '#lib/detect/repeats.ts';
 import type { Settings, UiLanguage } from '#lib/settings/table.ts';
 import { ModeChoice } from './ModeChoice.tsx';
 
@@ -17,6 +18,7 @@ export type SettingsProps = {
   readonly packs: readonly PackShown[];
   readonly nameOf: (entry: string) => string;
   readonly transfer: TransferNow;
+  readonly onRepeats: (repeats: Repeats) => void;
   readonly onLanguage: (language: UiLanguage) => void;
   readonly onPack: (id: string, on: boolean) => void;
   readonly onUnmute: (entry: string) => void;
@@ -31,6 +33,9 @@ export function SettingsView(props: SettingsProps) {
       <section>
         <h2>{t('settings.where')}</h2>
         <ModeChoice {...props.mode} />
+      </section>
+      <section>
+        <RepeatsChoice {...props} />
       </section>
       <section>
         <LanguageChoice {...props} />
@@ -68,6 +73,25 @@ export function SettingsView(props: SettingsProps) {
         <Transfer transfer={props.transfer} />
       </section>
     </div>
+  );
+}
+
+function RepeatsChoice({ settings, onRepeats }: SettingsProps) {
+  const { t } = useSpeech();
+  return (
+    <RadioGroup
+      className="languages"
+      value={settings.repeats}
+      onChange={(value) => onRepeats(value as Repeats)}
+    >
+      <Label className="heading">{t('settings.repeats')}</Label>
+      {REPEATS.map((repeats) => (
+        <Radio key={repeats} value={repeats} className="mode-choice">
+          <span className="radio-spot" aria-hidden="true" />
+          {t(`settings.repeats_${repeats}`)}
+        </Radio>
+      ))}
+    </RadioGroup>
   );
 }
 

@@ -29,6 +29,7 @@ export async function beginPage(
   return {
     entries: [...entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, settings)],
     uiLanguage: uiLanguage(settings.language, browser.i18n.getUILanguage()),
+    repeats: settings.repeats,
     canOpenPanel: browser.sidePanel !== undefined,
   };
 }

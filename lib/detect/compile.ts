@@ -1,3 +1,4 @@
+import { type Article, createArticle } from './article.ts';
 import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
 import { type FindSteps, findMentions } from './find.ts';
 import type { DetectEntry, Form, FormRule, Language, Within } from './form.ts';
@@ -11,6 +12,8 @@ export type Detector = {
   find(text: string): readonly Mention[];
   /** As `find`, but stops after every few thousand characters so that a page stays responsive. */
   findInSteps(text: string): FindSteps;
+  /** Begins an article that is read block by block and may change. */
+  article(): Article;
   /** As `find`, with every form that stands in the text and is no mention there, and why not. */
   explain(text: string): {
     readonly mentions: readonly Mention[];
@@ -41,6 +44,7 @@ export function* compileInSteps(
   const compiled = yield* compilePhrases(entries, options.language);
   return {
     findInSteps: (text) => findMentions(compiled, text),
+    article: () => createArticle(compiled),
     find: (text) => atOnce(findMentions(compiled, text)),
     explain(text) {
       const refused: Refused[] = [];

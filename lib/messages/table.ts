@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPEATS } from '#lib/detect/repeats.ts';
 import { colour, selector } from '#lib/notes/schema.ts';
 import { entry, explainer, kind } from '#lib/packs/schema.ts';
 import { MARKS } from '#lib/page/paint.ts';
@@ -54,6 +55,7 @@ export const TO_BACKGROUND = {
       .strictObject({
         entries: z.array(z.custom<import('#lib/detect/form.ts').DetectEntry>()),
         uiLanguage: language,
+        repeats: z.enum(REPEATS),
         canOpenPanel: z.boolean(),
       })
       .nullable(),

@@ -3,14 +3,17 @@ import type { Selector } from '#lib/anchor/selector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { EntryOnPage } from '#lib/detect/importance.ts';
 import { surroundingsOf } from '#lib/detect/surroundings.ts';
+import { detectorsOf } from './detectors-of.ts';
 import { rangeAt } from './hit-test.ts';
 import type { AnnotatorHost, Beginning, MarkedPassage } from './host.ts';
 import { GIVEN_UP, inSlices } from './in-slices.ts';
-import { detectorsOf, type Reading, rangesByMark, readMentions } from './mentions-on-page.ts';
-import { pageRange } from './page-text.ts';
+import { rangesByMark } from './marks-of-kinds.ts';
+import { createPageReader, type MentionOnPage, NO_READING, type Reading } from './page-reader.ts';
+import { blockRange } from './page-text.ts';
 import { createPainter, randomMarkNames } from './paint.ts';
 import { createPassages, type PassageState } from './passages.ts';
 import { watchPointer } from './pointer.ts';
+import { shownMentions } from './shown-mentions.ts';
 import { watchPage } from './watch.ts';
 
 /** What a page with marks can be asked. */
@@ -40,21 +43,16 @@ export type Annotator = {
 /** How often (ms) a visible page's marks are looked after: a page may delete them. */
 const CARE_MS = 2000;
 
-const NO_READING: Reading = {
-  page: { text: '', nodes: [], starts: [] },
-  language: null,
-  mentions: [],
-  entries: [],
-};
-
 /** Marks a page and keeps the marks in step with it until told to leave. */
 export function startAnnotator(document: Document, host: AnnotatorHost): Annotator {
   const painter = createPainter(CSS.highlights, randomMarkNames());
   const passages = createPassages(document, painter);
   let beginning: Beginning | null = null;
-  let detectorFor = detectorsOf([]);
+  let reader = createPageReader(document, detectorsOf([]));
   let marked: readonly MarkedPassage[] = [];
   let reading = NO_READING;
+  /** Those of the reading that are marked, in order: a term that comes again may be marked once. */
+  let shown: readonly MentionOnPage[] = [];
   let current = -1;
   let begins = 0;
   let settled: Promise<void> = Promise.resolve();
@@ -88,7 +86,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       await host.declareMarks(painter.names);
       if (asked !== begins) return;
     }
-    detectorFor = detectorsOf(beginning?.entries ?? []);
+    reader = createPageReader(document, detectorsOf(beginning?.entries ?? []));
     await read();
   }
 
@@ -96,19 +94,25 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     reads += 1;
     const asked = reads;
     const isWanted = (): boolean => asked === reads;
-    const result = await inSlices(readMentions(document, detectorFor), isWanted);
+    const result = await inSlices(reader.read(show), isWanted);
     if (result === GIVEN_UP || !isWanted()) return;
-    reading = result;
-    current = Math.min(current, reading.mentions.length - 1);
-    for (const [mark, ranges] of rangesByMark(reading.mentions)) painter.paint(mark, ranges);
+    show(result);
     await inSlices(passages.place(marked), isWanted);
-    if (isWanted()) await host.reportCount(reading.mentions.length);
+    if (isWanted()) await host.reportCount(shown.length);
+  }
+
+  function show(read: Reading): void {
+    reading = read;
+    shown = shownMentions(read.mentions, beginning?.repeats ?? 'section');
+    current = Math.min(current, shown.length - 1);
+    for (const [mark, ranges] of rangesByMark(shown)) painter.paint(mark, ranges);
   }
 
   /** Nothing is wanted here for now; a new route of the page may be. */
   function rest(): void {
     reads += 1;
     reading = NO_READING;
+    shown = [];
     painter.clear();
     passages.forget();
     host.hideCard();
@@ -132,17 +136,13 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     else if (beginning || marked.length > 0) read().catch(stopIfGone);
   }
 
-  function open(index: number, takesFocus: boolean): boolean {
-    const at = reading.mentions[index];
+  function open(at: MentionOnPage | undefined, takesFocus: boolean): boolean {
     if (!at || !reading.language) return false;
-    current = index;
+    current = shown.indexOf(at);
     // Before the new one is painted: the old card takes its own mark with it.
     host.hideCard();
     const { start, end, entry } = at.mention;
-    const sentence = pageRange(
-      reading.page,
-      surroundingsOf(reading.page.text, start, end, 'sentence'),
-    );
+    const sentence = blockRange(at.block, surroundingsOf(at.block.text, start, end, 'sentence'));
     const request = {
       entry,
       language: reading.language,
@@ -155,11 +155,10 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     return true;
   }
 
-  function goTo(index: number): boolean {
-    const at = reading.mentions[index];
+  function goTo(at: MentionOnPage | undefined): boolean {
     if (!at) return false;
     reveal(at.range);
-    return open(index, true);
+    return open(at, true);
   }
 
   const stops = [
@@ -168,13 +167,13 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       markAt: (x, y) =>
         rangeAt(
           document,
-          reading.mentions.map((each) => each.range),
+          shown.map((each) => each.range),
           x,
           y,
         ),
       onPoint: (index) => {
         if (host.isGone()) leave();
-        else open(index, false);
+        else open(shown[index], false);
       },
     }),
     everyWhile(document, CARE_MS, () => {
@@ -217,13 +216,13 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       const index = of[next];
       if (index === undefined) return false;
       visited.set(entry, next);
-      return goTo(index);
+      return goTo(reading.mentions[index]);
     },
     step(by) {
-      const { length } = reading.mentions;
+      const { length } = shown;
       if (length === 0) return false;
       const from = current < 0 && by < 0 ? 0 : current;
-      return goTo((from + by + length) % length);
+      return goTo(shown[(from + by + length) % length]);
     },
     describeSelection() {
       const range = selectedRange(document);

@@ -1,5 +1,6 @@
 import type { Selector } from '#lib/anchor/selector.ts';
 import type { DetectEntry, Language } from '#lib/detect/form.ts';
+import type { Repeats } from '#lib/detect/repeats.ts';
 import type { HighlightMark, MarkNames } from './paint.ts';
 
 /** A marked passage as the page may know it: where it is, not what was written on it. */
@@ -13,6 +14,7 @@ export type MarkedPassage = {
 export type Beginning = {
   readonly entries: readonly DetectEntry[];
   readonly uiLanguage: Language;
+  readonly repeats: Repeats;
   /** Whether a click in the page can open the side panel in this browser. */
   readonly canOpenPanel: boolean;
 };

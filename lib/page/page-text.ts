@@ -4,14 +4,21 @@ import { paragraphLength } from './content-root.ts';
 import { isNamedUnread, isUnread } from './unread.ts';
 
 /**
- * The prose of a page as one text. Blocks are parted by a blank line, and white space inside a
- * text node is as plain spaces, so that a blank line is always the end of a block.
+ * A paragraph, heading, list item or the like, with its text as a reader reads it: across inline
+ * elements, with line wraps as plain spaces.
  */
-export type PageText = {
+export type PageBlock = {
   readonly text: string;
   readonly nodes: readonly Text[];
   /** Where each node begins in `text` (UTF-16 units). */
   readonly starts: readonly number[];
+};
+
+/** The prose of a page, block by block. */
+export type PageText = {
+  readonly blocks: readonly PageBlock[];
+  /** For each block the section it stands in, counted from 0: a heading begins one. */
+  readonly sections: readonly number[];
 };
 
 /** Elements that run on in a line of text; every other begins a block. */
@@ -22,7 +29,7 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-const BLOCK_END = '\n\n';
+const HEADING = /^H[1-6]$/iu;
 
 /** An element with this share of the root's paragraph text is the story, whatever it is called. */
 const HOLDS_STORY = 0.5;
@@ -30,17 +37,25 @@ const HOLDS_STORY = 0.5;
 /** Nodes walked between two rests: well under a millisecond. */
 const STEP = 2000;
 
+/** Stands on the stack behind a block's children. */
+const END = null;
+
 /**
  * Reads the prose under `root` in document order, leaving out what is no part of the story.
  *
  * Reads only; rests (yields) after every few thousand nodes.
+ *
+ * @param known blocks read before, by their first node: one that is the same is given again, so
+ *   that what is known of it can be kept
  */
-export function* readPageText(root: Element): Generator<void, PageText, void> {
-  const pieces: string[] = [];
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  let length = 0;
-  let blockEnded = false;
+export function* readPageText(
+  root: Element,
+  known: ReadonlyMap<Text, PageBlock> = new Map(),
+): Generator<void, PageText, void> {
+  const blocks: PageBlock[] = [];
+  const sections: number[] = [];
+  let nodes: Text[] = [];
+  let section = 0;
   let walked = 0;
   let storyLength = -1;
   const isRead = (element: Element): boolean => {
@@ -50,65 +65,82 @@ export function* readPageText(root: Element): Generator<void, PageText, void> {
     return storyLength > 0 && paragraphLength(element) >= storyLength * HOLDS_STORY;
   };
   const endBlock = (): void => {
-    blockEnded = length > 0;
+    const [first] = nodes;
+    if (!first) return;
+    const old = known.get(first);
+    blocks.push(old && isSame(old, nodes) ? old : blockOf(nodes));
+    sections.push(section);
+    nodes = [];
   };
-  const take = (node: Text): void => {
-    if (blockEnded) {
-      pieces.push(BLOCK_END);
-      length += BLOCK_END.length;
-      blockEnded = false;
-    }
-    nodes.push(node);
-    starts.push(length);
-    pieces.push(node.data.replace(/[\n\r\t\f]/gu, ' '));
-    length += node.data.length;
-  };
-  // An explicit walk: recursion would overflow on a page of deeply nested elements.
-  let node: Node | null = root;
-  while (node) {
+  // An explicit stack: recursion would overflow on a page of deeply nested elements.
+  const stack: (Node | typeof END)[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop() as Node | typeof END;
     walked += 1;
     if (walked % STEP === 0) yield;
-    let goesDown = false;
-    if (node.nodeType === 3) {
-      const isGap = blockEnded && (node as Text).data.trim() === '';
-      if (!isGap) take(node as Text);
-    } else if (node.nodeType === 1 && (node === root || isRead(node as Element))) {
-      if (!isInline(node)) endBlock();
-      goesDown = node.firstChild !== null;
-    } else if (node.nodeType === 1) endBlock();
-    if (goesDown) {
-      node = node.firstChild;
-      continue;
+    if (node === END) {
+      endBlock();
+    } else if (node.nodeType === 3) {
+      const isGap = nodes.length === 0 && (node as Text).data.trim() === '';
+      if (!isGap) nodes.push(node as Text);
+    } else if (node.nodeType === 1) {
+      const isBlock = !INLINE.has(node.nodeName.toUpperCase());
+      if (isBlock) endBlock();
+      if (node !== root && !isRead(node as Element)) continue;
+      if (HEADING.test(node.nodeName)) section += 1;
+      if (isBlock) stack.push(END);
+      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && node !== root && !isInline(node)) endBlock();
-    }
-    node = node && node !== root ? node.nextSibling : null;
   }
-  return { text: pieces.join(''), nodes, starts };
+  endBlock();
+  return { blocks, sections };
+}
+
+function blockOf(nodes: readonly Text[]): PageBlock {
+  const starts: number[] = [];
+  let text = '';
+  for (const { data } of nodes) {
+    starts.push(text.length);
+    text += oneLine(data);
+  }
+  return { text, nodes, starts };
+}
+
+function isSame(old: PageBlock, nodes: readonly Text[]): boolean {
+  if (old.nodes.length !== nodes.length) return false;
+  return nodes.every((node, index) => {
+    if (old.nodes[index] !== node) return false;
+    const start = old.starts[index] as number;
+    const end = old.starts[index + 1] ?? old.text.length;
+    return node.length === end - start && old.text.startsWith(oneLine(node.data), start);
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\n\r\t\f]/gu, ' ');
+}
+
+/** Joins the text of blocks, a blank line between two. */
+export function textOf(blocks: readonly PageBlock[]): string {
+  return blocks.map((block) => block.text).join('\n\n');
 }
 
 /**
- * Makes a range of a stretch of the text.
+ * Makes a range of a stretch of a block's text.
  *
  * @returns null when a node has left the page or lost text since it was read
  */
-export function pageRange(page: PageText, span: Span): Range | null {
-  const first = indexAt(page.starts, span.start);
-  const last = indexAt(page.starts, span.end - 1);
-  const startNode = page.nodes[first];
-  const endNode = page.nodes[last];
+export function blockRange({ nodes, starts }: PageBlock, span: Span): Range | null {
+  const first = indexAt(starts, span.start);
+  const last = indexAt(starts, span.end - 1);
+  const startNode = nodes[first];
+  const endNode = nodes[last];
   if (!startNode?.isConnected || !endNode?.isConnected) return null;
-  const from = span.start - (page.starts[first] as number);
-  const to = span.end - (page.starts[last] as number);
+  const from = span.start - (starts[first] as number);
+  const to = span.end - (starts[last] as number);
   if (from > startNode.length || to > endNode.length) return null;
   const range = startNode.ownerDocument.createRange();
   range.setStart(startNode, from);
   range.setEnd(endNode, to);
   return range;
-}
-
-function isInline(node: Node): boolean {
-  return node.nodeType !== 1 || INLINE.has(node.nodeName.toUpperCase());
 }

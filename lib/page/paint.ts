@@ -40,7 +40,7 @@ export function randomMarkNames(): MarkNames {
  * highlights of its own); what we painted is kept here.
  */
 export function createPainter(registry: HighlightRegistry, names: MarkNames): Painter {
-  const painted = new Map<Mark, Highlight>();
+  const painted = new Map<Mark, Painted>();
   let repairs = 0;
   return {
     names,
@@ -50,23 +50,36 @@ export function createPainter(registry: HighlightRegistry, names: MarkNames): Pa
         registry.delete(names[mark]);
         return;
       }
-      const highlight = new Highlight(...ranges);
-      highlight.priority = MARKS.indexOf(mark);
-      painted.set(mark, highlight);
-      registry.set(names[mark], highlight);
+      const known = painted.get(mark);
+      const own = known ?? { highlight: new Highlight(), ranges: new Set<Range>() };
+      change(own, ranges);
+      if (known) return;
+      own.highlight.priority = MARKS.indexOf(mark);
+      painted.set(mark, own);
+      registry.set(names[mark], own.highlight);
     },
     repair() {
       const missing = [...painted].filter(([mark]) => !registry.has(names[mark]));
       if (missing.length === 0) repairs = 0;
       else repairs += 1;
       if (repairs > MOST_REPAIRS) return;
-      for (const [mark, highlight] of missing) registry.set(names[mark], highlight);
+      for (const [mark, { highlight }] of missing) registry.set(names[mark], highlight);
     },
     clear() {
       for (const mark of painted.keys()) registry.delete(names[mark]);
       painted.clear();
     },
   };
+}
+
+type Painted = { readonly highlight: Highlight; ranges: Set<Range> };
+
+/** Touches only what comes or goes: what stays is not painted anew. */
+function change(painted: Painted, ranges: readonly Range[]): void {
+  const next = new Set(ranges);
+  for (const range of painted.ranges) if (!next.has(range)) painted.highlight.delete(range);
+  for (const range of next) if (!painted.ranges.has(range)) painted.highlight.add(range);
+  painted.ranges = next;
 }
 
 function randomName(): string {

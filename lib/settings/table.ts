@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPEATS, type Repeats } from '#lib/detect/repeats.ts';
 
 /** Where Plain View may read pages by itself; 'unset' until the reader has answered. */
 const MODES = ['unset', 'news', 'articles', 'click'] as const;
@@ -18,6 +19,8 @@ const id = z.string().max(200);
 export const SETTINGS = {
   mode: { fallback: 'unset' as Mode, schema: z.enum(MODES) },
   language: { fallback: 'auto' as UiLanguage, schema: z.enum(UI_LANGUAGES) },
+  /** Which mentions of one term are marked. */
+  repeats: { fallback: 'section' as Repeats, schema: z.enum(REPEATS) },
   /** Entries that are not marked. */
   mutedEntries: { fallback: [] as readonly string[], schema: z.array(id).max(10_000) },
   /** Packs whose entries are not marked, unless another pack has them. */

@@ -27,12 +27,19 @@ const PROPS: NotebookProps = {
   nameOf: EXPLAINERS.nameOf,
   settings: {
     mode: { chosen: 'click', newsSites: 91, outcome: null, onChoose: NO_OP },
-    settings: { mode: 'click', language: 'auto', mutedEntries: ['uspis'], mutedPacks: [] },
+    settings: {
+      mode: 'click',
+      language: 'auto',
+      repeats: 'section',
+      mutedEntries: ['uspis'],
+      mutedPacks: [],
+    },
     browserLanguage: 'en',
     packs: [{ id: 'postal', title: 'Postal surveillance', summary: 'About mail.', entries: 2 }],
     nameOf: EXPLAINERS.nameOf,
     transfer: { outcome: { is: 'none' }, onExport: NO_OP, onImport: NO_OP },
     onLanguage: NO_OP,
+    onRepeats: NO_OP,
     onPack: NO_OP,
     onUnmute: NO_OP,
   },
@@ -92,6 +99,7 @@ describe('the settings', () => {
   it('change where it runs, the language, packs and muted terms', async () => {
     const onChoose = vi.fn();
     const onLanguage = vi.fn();
+    const onRepeats = vi.fn();
     const onPack = vi.fn();
     const onUnmute = vi.fn();
     const { user } = show(
@@ -101,6 +109,7 @@ describe('the settings', () => {
           ...settings.settings,
           mode: { ...settings.settings.mode, onChoose },
           onLanguage,
+          onRepeats,
           onPack,
           onUnmute,
         }}
@@ -109,10 +118,12 @@ describe('the settings', () => {
     await user.click(screen.getByRole('radio', { name: /On news sites/u }));
     await user.click(screen.getByRole('button', { name: 'Use this choice' }));
     await user.click(screen.getByRole('radio', { name: 'Español' }));
+    await user.click(screen.getByRole('radio', { name: 'Mark every one' }));
     await user.click(screen.getByRole('switch', { name: 'Postal surveillance' }));
     await user.click(screen.getByRole('button', { name: 'Mark “name of uspis” again' }));
     expect(onChoose).toHaveBeenCalledWith('news');
     expect(onLanguage).toHaveBeenCalledWith('es');
+    expect(onRepeats).toHaveBeenCalledWith('every');
     expect(onPack).toHaveBeenCalledWith('postal', false);
     expect(onUnmute).toHaveBeenCalledWith('uspis');
   });

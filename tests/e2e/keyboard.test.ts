@@ -29,7 +29,7 @@ describe.each(BROWSERS)('by keyboard alone in %s', (name) => {
     );
     await welcome.close();
     article = await walk.open('/article.html');
-    await untilMarked(article, 'USPIS');
+    await untilMarked(article, 'Postal inspectors');
     tab = await walk.tabOf(article);
   });
 
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('by keyboard alone in %s', (name) => {
     await notebook.keyboard.type('mouse');
     expect(await untilText(notebook, '1 note')).toContain('without a mouse');
     await notebook.close();
-    expect(await marks(article)).toContain('USPIS');
+    expect(await marks(article)).toContain('Postal inspectors');
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose } from './driver/choose.ts';
+import { choose, markEveryOne } from './driver/choose.ts';
 import { askForNote } from './driver/panel.ts';
 import { isBrowsersOwn } from './driver/proxy.ts';
 import {
@@ -28,6 +28,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
   beforeAll(async () => {
     walk = await startWalk(name);
     await choose(walk);
+    await markEveryOne(walk);
     await openStory();
   });
   afterAll(async () => {

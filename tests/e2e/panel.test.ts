@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose } from './driver/choose.ts';
+import { choose, markEveryOne } from './driver/choose.ts';
 import { firefoxWindow } from './driver/firefox-window.ts';
 import { press, selectWords, until, untilMarked, untilNoText, untilText } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
@@ -12,6 +12,7 @@ describe.each(BROWSERS)('the real side panel in %s', (name) => {
   beforeAll(async () => {
     walk = await startWalk(name);
     await choose(walk);
+    await markEveryOne(walk);
   });
   afterAll(async () => {
     await walk?.end();

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SURFACES, type Surface } from '../fixtures/surfaces.ts';
 import { axeFindings } from './driver/axe.ts';
-import { choose } from './driver/choose.ts';
+import { choose, markEveryOne } from './driver/choose.ts';
 import { placeOf, press, until, untilMarked, untilText } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
@@ -23,6 +23,7 @@ describe.each(BROWSERS)('every surface in %s', (name) => {
       mkdirSync(SHOTS, { recursive: true });
       walk = await startWalk(name, { scheme });
       await choose(walk);
+      await markEveryOne(walk);
       article = await walk.open('/article.html');
       await untilMarked(article, 'USPIS');
       tab = await walk.tabOf(article);
@@ -111,6 +112,7 @@ describe.each(BROWSERS)('every surface in %s', (name) => {
     beforeAll(async () => {
       walk = await startWalk(name);
       await choose(walk);
+      await markEveryOne(walk);
       const settings = await walk.openOwn('/notebook.html#settings');
       await untilText(settings, 'Language');
       await press(settings, 'radio', 'Español');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose } from './driver/choose.ts';
+import { choose, markEveryOne } from './driver/choose.ts';
 import { marks, placeOf, press, until, untilMarked, untilText } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
@@ -9,6 +9,7 @@ describe.each(BROWSERS)('trouble in %s', (name) => {
   beforeAll(async () => {
     walk = await startWalk(name);
     await choose(walk);
+    await markEveryOne(walk);
   });
   afterAll(async () => {
     await walk?.end();
@@ -126,6 +127,7 @@ describe.each(BROWSERS)('with a broken profile in %s', (name) => {
   if (name === 'chromium') {
     it('terms are explained all the same', async () => {
       await choose(walk);
+      await markEveryOne(walk);
       const article = await walk.open('/article.html');
       expect(await untilMarked(article, 'USPIS')).toContain('USPIS');
     });

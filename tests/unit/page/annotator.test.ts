@@ -6,6 +6,7 @@ import type { AnnotatorHost, Beginning } from '#lib/page/host.ts';
 const BEGINNING: Beginning = {
   entries: [{ id: 'mail-cover', kind: 'program', forms: { en: [{ text: 'mail cover' }], es: [] } }],
   uiLanguage: 'en',
+  repeats: 'every',
   canOpenPanel: true,
 };
 
@@ -28,7 +29,7 @@ function hostFixture(): AnnotatorHost {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('Highlight', class {});
+  vi.stubGlobal('Highlight', Set);
   vi.stubGlobal('CSS', { highlights: new Map() });
   document.documentElement.lang = 'en';
   document.body.innerHTML = '<article><p>They asked for a mail cover.</p></article>';

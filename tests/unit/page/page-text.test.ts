@@ -1,15 +1,19 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PageText, pageRange, readPageText } from '#lib/page/page-text.ts';
+import { blockRange, type PageBlock, readPageText, textOf } from '#lib/page/page-text.ts';
 
-function read(html: string): PageText {
+function blocks(html: string): readonly PageBlock[] {
   document.body.innerHTML = html;
   const steps = readPageText(document.body);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.blocks;
   }
+}
+
+function read(html: string): string {
+  return textOf(blocks(html));
 }
 
 describe('reading the prose of a page', () => {
@@ -27,7 +31,7 @@ describe('reading the prose of a page', () => {
     ['text beside a block', 'a<div>b</div>c', 'a\n\nb\n\nc'],
     ['an empty page', '', ''],
   ])('%s', (_, html, expected) => {
-    expect(read(html).text).toBe(expected);
+    expect(read(html)).toBe(expected);
   });
 
   it.each([
@@ -51,7 +55,7 @@ describe('reading the prose of a page', () => {
     ['a shopping box', '<div class="shop-box">FBI</div>'],
     ['what the reader edits', '<div contenteditable>FBI</div>'],
   ])('passes over %s', (_, html) => {
-    expect(read(`<p>before</p>${html}<p>after</p>`).text).toBe('before\n\nafter');
+    expect(read(`<p>before</p>${html}<p>after</p>`)).toBe('before\n\nafter');
   });
 
   it.each([
@@ -62,16 +66,16 @@ describe('reading the prose of a page', () => {
     ['a quote', '<blockquote>FBI</blockquote>'],
     ['a caption', '<figure><figcaption>FBI</figcaption></figure>'],
   ])('reads %s', (_, html) => {
-    expect(read(html).text).toBe('FBI');
+    expect(read(html)).toBe('FBI');
   });
 
   it('a page of deeply nested elements is read', () => {
     let html = 'deep';
     for (let depth = 0; depth < 400; depth += 1) html = `<div>${html}</div>`;
-    expect(read(html).text).toBe('deep');
+    expect(read(html)).toBe('deep');
   });
 
-  it('every stretch of the text makes a range of just that text', () => {
+  it('every stretch of a block makes a range of just that text', () => {
     const words = fc.array(
       fc.constantFrom('<p>mail', '</p>', '<em>', '</em>', ' cover ', '\n', 'x', '<br>', '<li>'),
       {
@@ -79,23 +83,45 @@ describe('reading the prose of a page', () => {
       },
     );
     fc.assert(
-      fc.property(words, fc.nat(), fc.nat(), (pieces, a, b) => {
-        const page = read(pieces.join(''));
-        if (page.text.length === 0) return;
-        const [start, last] = [a % page.text.length, b % page.text.length].toSorted(
-          (x, y) => x - y,
-        ) as [number, number];
-        const piece = page.text.slice(start, last + 1);
-        if (piece.includes('\n')) return;
-        const range = pageRange(page, { start, end: last + 1 });
-        expect(range?.toString().replace(/\n/gu, ' ')).toBe(piece);
+      fc.property(words, fc.nat(), fc.nat(), fc.nat(), (pieces, n, a, b) => {
+        const all = blocks(pieces.join(''));
+        const block = all[n % Math.max(1, all.length)];
+        if (!block) return;
+        const { length } = block.text;
+        const [start, last] = [a % length, b % length].toSorted((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const range = blockRange(block, { start, end: last + 1 });
+        expect(range?.toString().replace(/\n/gu, ' ')).toBe(block.text.slice(start, last + 1));
       }),
     );
   });
 
   it('gives no range when the node has left the page', () => {
-    const page = read('<p>mail cover</p>');
+    const [block] = blocks('<p>mail cover</p>');
     document.body.textContent = '';
-    expect(pageRange(page, { start: 0, end: 4 })).toBeNull();
+    expect(block && blockRange(block, { start: 0, end: 4 })).toBeNull();
+  });
+
+  it('gives a block that is the same again, and a new one where the text changed', () => {
+    const first = blocks('<p>one <b>two</b></p><p>three</p>');
+    const known = new Map(first.map((block) => [block.nodes[0] as Text, block]));
+    const node = document.querySelectorAll('p')[1]?.firstChild as Text;
+    node.data = 'third';
+    const steps = readPageText(document.body, known);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const [same, other] = step.value.blocks;
+    expect(same).toBe(first[0]);
+    expect(other?.text).toBe('third');
+  });
+
+  it('counts sections from heading to heading', () => {
+    document.body.innerHTML = '<p>a</p><h2>b</h2><p>c</p><div><h3>d</h3></div><p>e</p>';
+    const steps = readPageText(document.body);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value.sections).toEqual([0, 1, 1, 2, 2]);
   });
 });

@@ -14,12 +14,8 @@ class Registry extends Map<string, unknown> {
 beforeEach(() => {
   vi.stubGlobal(
     'Highlight',
-    class {
-      readonly ranges: readonly unknown[];
+    class extends Set<unknown> {
       priority = 0;
-      constructor(...ranges: unknown[]) {
-        this.ranges = ranges;
-      }
     },
   );
 });
@@ -58,6 +54,16 @@ describe('painting', () => {
     expect(registry.has(names.how)).toBe(false);
     painter.paint('who', []);
     expect(registry.has(names.who)).toBe(false);
+  });
+
+  it('keeps what stays, takes what goes, adds what comes', () => {
+    const { registry, names, painter } = make();
+    const [a, b, c] = [{}, {}, {}] as [Range, Range, Range];
+    painter.paint('who', [a, b]);
+    const highlight = registry.get(names.who) as Set<Range>;
+    painter.paint('who', [b, c]);
+    expect(registry.get(names.who)).toBe(highlight);
+    expect([...highlight]).toEqual([b, c]);
   });
 
   it('puts back what the page took away, but does not fight for ever', () => {

@@ -47,6 +47,7 @@ describe('settings', () => {
     expect(await readSettings()).toMatchObject({
       mode: 'unset',
       language: 'auto',
+      repeats: 'section',
       mutedPacks: ['a'],
     });
   });

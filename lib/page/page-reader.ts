@@ -1,0 +1,157 @@
+import type { Article, Block } from '#lib/detect/article.ts';
+import type { Detector } from '#lib/detect/compile.ts';
+import type { Language } from '#lib/detect/form.ts';
+import { byImportance, type EntryOnPage } from '#lib/detect/importance.ts';
+import { pageLanguage } from '#lib/detect/language.ts';
+import type { Mention } from '#lib/detect/mention.ts';
+import { contentRoot } from './content-root.ts';
+import { inView } from './in-view.ts';
+import { blockRange, type PageBlock, type PageText, readPageText, textOf } from './page-text.ts';
+
+/** A mention and where it stands in the page. */
+export type MentionOnPage = {
+  readonly mention: Mention;
+  readonly range: Range;
+  readonly block: PageBlock;
+  /** Sections are counted from 0; a heading begins one. */
+  readonly section: number;
+};
+
+/** What a reading of a page found so far. */
+export type Reading = {
+  /** Null when the page is in a language without explainers. */
+  readonly language: Language | null;
+  readonly mentions: readonly MentionOnPage[];
+  readonly entries: readonly EntryOnPage[];
+};
+
+/** What a page says before it was read. */
+export const NO_READING: Reading = { language: null, mentions: [], entries: [] };
+
+/** Gives the detector of a language, resting between steps while it is made. */
+export type DetectorFor = (language: Language) => Generator<void, Detector, void>;
+
+/** Reads a page, and again as it changes. */
+export type PageReader = {
+  /**
+   * Reads what is new or changed since last time and settles what it means for the rest. Reads
+   * only; rests between steps. A run that is dropped half way is made good by the next.
+   *
+   * @param onVisible given the mentions in view, once, before what is out of view is looked at
+   */
+  read(onVisible: (reading: Reading) => void): Generator<void, Reading, void>;
+};
+
+/** What is known of a block: what it mentions, and where. */
+type Known = { readonly inArticle: Block; ranges: readonly (Range | null)[] };
+
+/** The language shows itself in this much of a page (UTF-16 units). */
+const LANGUAGE_SAMPLE = 20_000;
+
+/** Makes a reader of a page with a set of entries. */
+export function createPageReader(document: Document, detectorFor: DetectorFor): PageReader {
+  const known = new Map<PageBlock, Known>();
+  const byFirst = new Map<Text, PageBlock>();
+  let root: Element | null = null;
+  let paragraphs = -1;
+  let language: Language | null = null;
+  let article: Article | null = null;
+
+  /** Looking for the story costs a look at every paragraph: only when some came or went. */
+  function findRoot(): Element {
+    const { length } = document.getElementsByTagName('p');
+    if (!root?.isConnected || length !== paragraphs) root = contentRoot(document);
+    paragraphs = length;
+    return root;
+  }
+
+  function forgetGone(text: PageText): void {
+    const here = new Set(text.blocks);
+    for (const [block, { inArticle }] of known) {
+      if (here.has(block)) continue;
+      article?.forget(inArticle);
+      known.delete(block);
+    }
+    byFirst.clear();
+    for (const block of text.blocks) byFirst.set(block.nodes[0] as Text, block);
+  }
+
+  function* learn(blocks: readonly PageBlock[], from: Article): Generator<void, void, void> {
+    for (const block of blocks) {
+      if (known.has(block)) continue;
+      const inArticle = yield* from.read(block.text);
+      known.set(block, { inArticle, ranges: [] });
+      yield;
+    }
+  }
+
+  function* settle(blocks: readonly PageBlock[], from: Article): Generator<void, void, void> {
+    const all = blocks.map((block) => (known.get(block) as Known).inArticle);
+    const changed = new Set(yield* from.settle(all));
+    for (const block of blocks) {
+      const own = known.get(block) as Known;
+      if (!changed.has(own.inArticle)) continue;
+      own.ranges = own.inArticle.mentions.map((mention) => blockRange(block, mention));
+      yield;
+    }
+  }
+
+  return {
+    *read(onVisible) {
+      const text = yield* readPageText(findRoot(), byFirst);
+      forgetGone(text);
+      const sample = startOf(text.blocks, LANGUAGE_SAMPLE);
+      const found = pageLanguage(document.documentElement.lang, sample);
+      if (!found) return NO_READING;
+      if (found !== language || !article) {
+        const detector = yield* detectorFor(found);
+        language = found;
+        article = detector.article();
+        known.clear();
+      }
+      if (known.size === 0) {
+        const visible = inView(text.blocks);
+        yield* learn(visible, article);
+        yield* settle(visible, article);
+        onVisible(collect(visible, text, known, language));
+      }
+      yield* learn(text.blocks, article);
+      yield* settle(text.blocks, article);
+      return collect(text.blocks, text, known, language);
+    },
+  };
+}
+
+function collect(
+  blocks: readonly PageBlock[],
+  text: PageText,
+  known: ReadonlyMap<PageBlock, Known>,
+  language: Language,
+): Reading {
+  const sectionOf = new Map(text.blocks.map((block, index) => [block, text.sections[index] ?? 0]));
+  const mentions: MentionOnPage[] = [];
+  const placed: Mention[] = [];
+  let offset = 0;
+  for (const block of blocks) {
+    const own = known.get(block) as Known;
+    for (const [index, mention] of own.inArticle.mentions.entries()) {
+      const range = own.ranges[index];
+      if (!range) continue;
+      mentions.push({ mention, range, block, section: sectionOf.get(block) ?? 0 });
+      placed.push({ ...mention, start: mention.start + offset, end: mention.end + offset });
+    }
+    offset += block.text.length + 2;
+  }
+  return { language, mentions, entries: byImportance(placed, offset) };
+}
+
+function startOf(blocks: readonly PageBlock[], length: number): string {
+  const first: PageBlock[] = [];
+  let total = 0;
+  for (const block of blocks) {
+    if (total > length) break;
+    first.push(block);
+    total += block.text.length;
+  }
+  return textOf(first);
+}
