@@ -5,6 +5,7 @@ import { type Abbreviation, abbreviationsIn, mentionsOfAbbreviations } from './i
 import { type Judgement, judge } from './judge.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
 import type { Mention, Refusal, Refused } from './mention.ts';
+import { titleBefore } from './token.ts';
 
 /**
  * A piece of an article, a paragraph or the whole, that was read. What it says alone is kept;
@@ -124,6 +125,11 @@ function judgeAlone(
     const phrase = otherSenseOf(candidate, otherSenses);
     if (phrase !== null) {
       refuse(onRefused, block, candidate, { rule: 'not-part-of', phrase });
+      continue;
+    }
+    const title = titleBefore(text, candidate.start, candidate.end);
+    if (title !== null) {
+      refuse(onRefused, block, candidate, { rule: 'person', title });
       continue;
     }
     const judgement = judge(candidate, around, compiled.words);

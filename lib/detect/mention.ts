@@ -30,6 +30,8 @@ export type Mention = {
 export type Refusal =
   /** It is a part of a phrase that means something else. */
   | { readonly rule: 'not-part-of'; readonly phrase: string }
+  /** A title stands before it: it is a person's name (`Detective Ring`). */
+  | { readonly rule: 'person'; readonly title: string }
   | { readonly rule: 'not-near'; readonly word: string; readonly within: Within }
   /** None of the words that it needs stands near, nor does the article name it otherwise. */
   | { readonly rule: 'near' }

@@ -20,6 +20,8 @@ export function refusalInWords(refusal: Refusal): string {
   switch (refusal.rule) {
     case 'not-part-of':
       return `it is part of “${refusal.phrase}”`;
+    case 'person':
+      return `“${refusal.title}” stands before it: a person’s name`;
     case 'not-near':
       return `“${refusal.word}” stands in the ${refusal.within}`;
     case 'near':

@@ -80,7 +80,7 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
     const other = await walk.open('/late.html');
     await page.bringToFront();
     await pressToolbar(page);
-    const words = await untilMarked(page, 'USPIS');
+    const words = await untilMarked(page, 'Postal inspectors');
     expect(words).toContain('mail cover');
     expect(await marks(other)).toEqual([]);
     await other.close();
@@ -120,7 +120,7 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
       });
       expect(granted).toEqual(['<all_urls>']);
       const page = await walk.open('/article.html');
-      expect(await untilMarked(page, 'USPIS')).toContain('USPIS');
+      expect(await untilMarked(page, 'Postal inspectors')).toContain('Postal inspectors');
       await page.bringToFront();
       // The keys themselves, as Firefox's own window gets them.
       await window.press('Alt+Shift+N');
@@ -249,7 +249,7 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
     }
     expect(await focused()).toBe('Mark this page now');
     await window.press('Enter');
-    await untilMarked(page, 'USPIS');
+    await untilMarked(page, 'Postal inspectors');
     await window.evaluate(
       `document.querySelectorAll('panel').forEach((panel) => panel.hidePopup?.())`,
     );
