@@ -6,8 +6,11 @@ export type ArticleWords = {
   /** Takes a block in. Its words count from the next {@link ArticleWords.update} on. */
   add(gathered: Gathered): void;
   remove(gathered: Gathered): void;
-  /** Counts the words of what was added; only words that some form there asks for are looked for. */
-  update(): void;
+  /**
+   * Counts the words of what was added; only words that some form there asks for are looked for.
+   * Rests between blocks.
+   */
+  update(): Generator<void, void, void>;
   placesIn(gathered: Gathered): WordPlaces;
   /** Grows whenever the article gains its first or loses its last of a word. */
   version(): number;
@@ -48,11 +51,12 @@ export function createArticleWords(compiled: Compiled): ArticleWords {
       added.push(gathered);
     },
     remove(gathered) {
-      count(places.get(gathered) ?? NONE, -1);
+      // One that waits to be counted is not among the counts.
+      if (!added.includes(gathered)) count(places.get(gathered) ?? NONE, -1);
       places.delete(gathered);
       added = added.filter((each) => each !== gathered);
     },
-    update() {
+    *update() {
       let isMore = false;
       for (const gathered of added) isMore = askFor(gathered, asked) || isMore;
       if (isMore) {
@@ -61,12 +65,13 @@ export function createArticleWords(compiled: Compiled): ArticleWords {
         changed();
         added = [...places.keys(), ...added];
       }
-      for (const gathered of added) {
+      // Taken out one by one: a run that is dropped here goes on where it was.
+      for (let gathered = added.shift(); gathered; gathered = added.shift()) {
         const found = gathered.placesOf(asked);
         places.set(gathered, found);
         count(found, 1);
+        yield;
       }
-      added = [];
     },
     placesIn: (gathered) => places.get(gathered) ?? NONE,
     version: () => version,

@@ -34,18 +34,17 @@ export type Article = {
   forget(block: Block): void;
   /**
    * Settles what the blocks mention, given in their order, resting between steps: those that are
-   * new, and those that hang on what has changed elsewhere.
-   *
-   * @returns the blocks whose mentions are others than before
+   * new, and those that hang on what has changed elsewhere. A block whose mentions stay the same
+   * keeps its very list of them. A run that is dropped is made good by the next.
    */
-  settle(blocks: readonly Block[]): Generator<void, readonly Block[], void>;
+  settle(blocks: readonly Block[]): Generator<void, void, void>;
 };
 
 /** Told of each form that stands in a block and is no mention there. */
 export type OnRefused = (block: Block, refused: Refused) => void;
 
 /** Blocks looked at between two rests. */
-const STEP = 50;
+const STEP = 10;
 
 /**
  * Makes an article to be read with a set of compiled entries.
@@ -76,7 +75,7 @@ export function createArticle(compiled: Compiled, onRefused?: OnRefused): Articl
       words.remove(block.gathered);
     },
     *settle(blocks) {
-      words.update();
+      yield* words.update();
       for (const [index, block] of blocks.entries()) {
         if (index % STEP === STEP - 1) yield;
         if (isStale(block, words)) judgeAlone(compiled, block, words, onRefused);
@@ -86,20 +85,17 @@ export function createArticle(compiled: Compiled, onRefused?: OnRefused): Articl
         names = named.signature;
         namesVersion += 1;
       }
-      const changed: Block[] = [];
       let before: CompiledForm[] = [];
       for (const [index, block] of blocks.entries()) {
         if (index % STEP === STEP - 1) yield;
         const needsName = block.open.some((candidate) => candidate.form.needsName);
         if (block.namesVersion !== namesVersion || needsName) {
           const mentions = settleBlock(compiled, block, named, before, onRefused);
-          if (!isSame(mentions, block.mentions)) changed.push(block);
-          block.mentions = mentions;
+          if (!isSame(mentions, block.mentions)) block.mentions = mentions;
           block.namesVersion = namesVersion;
         }
-        before = lastOfEachKind(before, block);
+        if (block.near.length > 0) before = lastOfEachKind(before, block);
       }
-      return changed;
     },
   };
 }
@@ -221,7 +217,6 @@ function lastOfKind(
 }
 
 function lastOfEachKind(before: CompiledForm[], block: Block): CompiledForm[] {
-  if (block.near.length === 0) return before;
   const byKind = new Map(before.map((form) => [form.kind, form]));
   for (const { from } of block.near) byKind.set(from.kind, from);
   return [...byKind.values()];

@@ -42,8 +42,12 @@ export type PageReader = {
   read(onVisible: (reading: Reading) => void): Generator<void, Reading, void>;
 };
 
-/** What is known of a block: what it mentions, and where. */
-type Known = { readonly inArticle: Block; ranges: readonly (Range | null)[] };
+/** What is known of a block: what it mentions, and where those mentions stand in the page. */
+type Known = {
+  readonly inArticle: Block;
+  placed: readonly Mention[];
+  ranges: readonly (Range | null)[];
+};
 
 /** The language shows itself in this much of a page (UTF-16 units). */
 const LANGUAGE_SAMPLE = 20_000;
@@ -80,18 +84,19 @@ export function createPageReader(document: Document, detectorFor: DetectorFor): 
     for (const block of blocks) {
       if (known.has(block)) continue;
       const inArticle = yield* from.read(block.text);
-      known.set(block, { inArticle, ranges: [] });
+      known.set(block, { inArticle, placed: [], ranges: [] });
       yield;
     }
   }
 
   function* settle(blocks: readonly PageBlock[], from: Article): Generator<void, void, void> {
     const all = blocks.map((block) => (known.get(block) as Known).inArticle);
-    const changed = new Set(yield* from.settle(all));
+    yield* from.settle(all);
     for (const block of blocks) {
       const own = known.get(block) as Known;
-      if (!changed.has(own.inArticle)) continue;
-      own.ranges = own.inArticle.mentions.map((mention) => blockRange(block, mention));
+      if (own.placed === own.inArticle.mentions) continue;
+      own.placed = own.inArticle.mentions;
+      own.ranges = own.placed.map((mention) => blockRange(block, mention));
       yield;
     }
   }
@@ -134,7 +139,7 @@ function collect(
   let offset = 0;
   for (const block of blocks) {
     const own = known.get(block) as Known;
-    for (const [index, mention] of own.inArticle.mentions.entries()) {
+    for (const [index, mention] of own.placed.entries()) {
       const range = own.ranges[index];
       if (!range) continue;
       mentions.push({ mention, range, block, section: sectionOf.get(block) ?? 0 });

@@ -1,0 +1,169 @@
+/**
+ * Measures speed in real Chromium, beside peers in the same run: `npm run bench [-- --json FILE]`.
+ *
+ * Medians and ratios are printed; times alone say more of the machine than of the program.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import { rolldown } from 'rolldown';
+import type { DetectEntry } from '#lib/detect/form.ts';
+import type { Bench } from '../tests/bench/in-page.ts';
+import { madePage, madeText, manyForms } from './bench/made-text.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { build, buildPacks } from './build.ts';
+import { setUpBrowsers } from './setup-browsers.ts';
+import { ROOT } from './steps.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const missing = setUpBrowsers(['chromium']);
+for (const sentence of missing) console.error(sentence);
+if (missing.length > 0 || !buildPacks() || !build('chrome')) process.exit(1);
+const { BUILT_IN_ENTRIES, BUILT_IN_PACKS } = await import('#lib/packs/built-in.ts');
+const { entriesInUse } = await import('#lib/packs/entries-in-use.ts');
+const entries = entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, {
+  mutedEntries: [],
+  mutedPacks: [],
+});
+
+const profile = mkdtempSync(join(tmpdir(), 'plain-view-bench-'));
+const browser = await puppeteer.launch({
+  executablePath: findBrowser('chromium') ?? '',
+  headless: true,
+  pipe: true,
+  userDataDir: profile,
+  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+try {
+  const script = await bundle();
+  const find = await measureFind(script);
+  const page = await measurePage(script);
+  const gzip = gzipSync(readFileSync(join(ROOT, '.output', 'chrome-mv3', 'annotate.js')), {
+    level: 9,
+  }).length;
+  print(find, page, gzip);
+  if (values.json) {
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ find, page, annotateGzipBytes: gzip }, null, 2)}\n`,
+    );
+  }
+} finally {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function bundle(): Promise<string> {
+  const made = await rolldown({
+    input: join(ROOT, 'tests', 'bench', 'in-page.ts'),
+    cwd: ROOT,
+    platform: 'browser',
+  });
+  const { output } = await made.generate({ format: 'iife', minify: true });
+  return output[0].code;
+}
+
+async function measureFind(script: string) {
+  const page = await browser.newPage();
+  await page.setContent('<!doctype html><html lang="en"><body></body></html>');
+  await page.evaluate(script);
+  const text = madeText(600_000);
+  const forms = manyForms(text, 10_000);
+  const times = await page.evaluate(
+    (given, few, many) => (globalThis as unknown as { bench: Bench }).bench.find(given, few, many),
+    text,
+    [made(forms.slice(0, 100))],
+    [made(forms)],
+  );
+  await page.close();
+  return times;
+}
+
+async function measurePage(script: string) {
+  const html = madePage(100_000);
+  const page = await browser.newPage();
+  await page.setContent(html);
+  await page.evaluate(script);
+  const times = await page.evaluate(
+    (own) => (globalThis as unknown as { bench: Bench }).bench.page(own),
+    entries,
+  );
+  await page.emulateCPUThrottling(4);
+  const slow = await page.evaluate(
+    (own) => (globalThis as unknown as { bench: Bench }).bench.page(own),
+    entries,
+  );
+  await page.emulateCPUThrottling(null);
+  const words = manyForms(madeText(200_000), 200);
+  const findAndReplaceMs = await page.evaluate(
+    (own) => (globalThis as unknown as { bench: Bench }).bench.findAndReplace(own),
+    words,
+  );
+  await page.setContent(html);
+  await page.evaluate(script);
+  const markJsMs = await page.evaluate(
+    (own) => (globalThis as unknown as { bench: Bench }).bench.markJs(own),
+    words,
+  );
+  await page.close();
+  return { ...times, slow, findAndReplaceMs, markJsMs };
+}
+
+function made(forms: readonly string[]): DetectEntry {
+  return { id: 'made', kind: 'law', forms: { en: forms.map((text) => ({ text })) } };
+}
+
+function print(
+  find: Awaited<ReturnType<typeof measureFind>>,
+  page: Awaited<ReturnType<typeof measurePage>>,
+  gzip: number,
+): void {
+  const rows: (readonly [string, number, string, string])[] = [
+    ['read every character of 600 kB', find.readMs, 'ms', ''],
+    ['find, 100 forms', find.find100Ms, 'ms', times(find.find100Ms, find.readMs, 'one read')],
+    [
+      'find, 10,000 forms',
+      find.find10000Ms,
+      'ms',
+      `${times(find.find10000Ms, find.readMs, 'one read')}, ${times(find.find10000Ms, find.find100Ms, '100 forms')}`,
+    ],
+    [
+      'Aho-Corasick (modern-ahocorasick), 10,000 forms',
+      find.ahoCorasick10000Ms,
+      'ms',
+      times(find.ahoCorasick10000Ms, find.find10000Ms, 'ours'),
+    ],
+    ['mentions found', find.mentions, '', ''],
+    ['compile 10,000 forms', find.compile10000Ms, 'ms', ''],
+    ['walk and read a page of 100,000 words', page.walkMs, 'ms', ''],
+    [
+      'read, find and paint it',
+      page.oursMs,
+      'ms',
+      times(page.oursMs, page.walkMs, 'the bare walk'),
+    ],
+    ['mentions on it', page.mentions, '', ''],
+    ['until what is in view is painted', page.firstPaintMs, 'ms', ''],
+    ['longest step between two rests', page.longestStepMs, 'ms', ''],
+    ['the same at a quarter of the speed', page.slow.longestStepMs, 'ms', ''],
+    ['read it again, nothing changed', page.secondReadMs, 'ms', ''],
+    [
+      'findAndReplaceDOMText, 200 terms',
+      page.findAndReplaceMs,
+      'ms',
+      times(page.findAndReplaceMs, page.oursMs, 'ours'),
+    ],
+    ['mark.js, 200 terms', page.markJsMs, 'ms', times(page.markJsMs, page.oursMs, 'ours')],
+    ['annotate.js, gzip', gzip / 1000, 'kB', ''],
+  ];
+  for (const [what, value, unit, ratio] of rows) {
+    console.log(`${what.padEnd(50)}${value.toFixed(2).padStart(10)} ${unit}  ${ratio}`);
+  }
+}
+
+function times(value: number, other: number, what: string): string {
+  return `${(value / other).toFixed(1)} × ${what}`;
+}

@@ -1,0 +1,156 @@
+/** What is measured, run inside a page of a real browser by scripts/bench.ts. */
+import findAndReplaceDOMText from 'findandreplacedomtext';
+import Mark from 'mark.js';
+import AhoCorasick from 'modern-ahocorasick';
+import { compile, type Detector } from '#lib/detect/compile.ts';
+import type { DetectEntry } from '#lib/detect/form.ts';
+import { inSlices } from '#lib/page/in-slices.ts';
+import { rangesByMark } from '#lib/page/marks-of-kinds.ts';
+import { createPageReader, type Reading } from '#lib/page/page-reader.ts';
+import { createPainter, randomMarkNames } from '#lib/page/paint.ts';
+
+/** Times in ms, each the median of its runs. */
+export type FindTimes = {
+  readonly characters: number;
+  readonly readMs: number;
+  readonly find100Ms: number;
+  readonly find10000Ms: number;
+  readonly ahoCorasick10000Ms: number;
+  readonly compile10000Ms: number;
+  readonly mentions: number;
+};
+
+export type PageTimes = {
+  readonly walkMs: number;
+  readonly oursMs: number;
+  readonly longestStepMs: number;
+  readonly firstPaintMs: number;
+  readonly secondReadMs: number;
+  readonly mentions: number;
+};
+
+const RUNS = 9;
+
+function median(run: () => void, runs = RUNS): number {
+  const times: number[] = [];
+  for (let time = 0; time < runs; time += 1) {
+    const begun = performance.now();
+    run();
+    times.push(performance.now() - begun);
+  }
+  return times.toSorted((a, b) => a - b)[runs >> 1] as number;
+}
+
+/** The result of every timed run goes here, so that no run can be left out as useless. */
+let kept = 0;
+
+const bench = {
+  find(text: string, few: readonly DetectEntry[], many: readonly DetectEntry[]): FindTimes {
+    const options = { language: 'en' } as const;
+    const [detectFew, detectMany] = [compile(few, options), compile(many, options)];
+    const words = many.flatMap((entry) => (entry.forms.en ?? []).map((form) => form.text));
+    const peer = new AhoCorasick(words);
+    return {
+      characters: text.length,
+      readMs: median(() => {
+        for (let at = 0; at < text.length; at += 1) kept += text.charCodeAt(at);
+      }),
+      find100Ms: median(() => {
+        kept += detectFew.find(text).length;
+      }),
+      find10000Ms: median(() => {
+        kept += detectMany.find(text).length;
+      }),
+      ahoCorasick10000Ms: median(() => {
+        kept += peer.search(text).length;
+      }, 3),
+      compile10000Ms: median(() => {
+        kept += compile(many, options).find('').length;
+      }, 5),
+      mentions: detectMany.find(text).length,
+    };
+  },
+
+  async page(entries: readonly DetectEntry[]): Promise<PageTimes> {
+    const detector = compile(entries, { language: 'en' });
+    const times: PageTimes[] = [];
+    for (let time = 0; time < 5; time += 1) times.push(await pageOnce(detector));
+    return times.toSorted((a, b) => a.oursMs - b.oursMs)[2] as PageTimes;
+  },
+
+  /** Changes the page: it is measured last, and once. */
+  markJs(words: readonly string[]): Promise<number> {
+    const begun = performance.now();
+    return new Promise((resolve) => {
+      new Mark(document.body).mark([...words], {
+        accuracy: 'exactly',
+        separateWordSearch: false,
+        acrossElements: true,
+        done: () => resolve(performance.now() - begun),
+      });
+    });
+  },
+
+  findAndReplace(words: readonly string[]): number {
+    const begun = performance.now();
+    for (const word of words) {
+      findAndReplaceDOMText(document.body, { find: word, wrap: 'mark' });
+    }
+    return performance.now() - begun;
+  },
+};
+
+async function pageOnce(detector: Detector): Promise<PageTimes> {
+  const painter = createPainter(CSS.highlights, randomMarkNames());
+  const walkMs = median(walkAndRead, 3);
+  const reader = createPageReader(document, function* () {
+    yield;
+    return detector;
+  });
+  let firstPaintMs = 0;
+  const begun = performance.now();
+  const paint = (reading: Reading): void => {
+    for (const [mark, ranges] of rangesByMark(reading.mentions)) painter.paint(mark, ranges);
+    firstPaintMs ||= performance.now() - begun;
+  };
+  const reading = await inSlices(reader.read(paint));
+  if (typeof reading === 'symbol') throw new Error('given up');
+  paint(reading);
+  const oursMs = performance.now() - begun;
+  const longestStepMs = longestStep(detector);
+  const again = performance.now();
+  await inSlices(reader.read(paint));
+  const secondReadMs = performance.now() - again;
+  painter.clear();
+  const mentions = reading.mentions.length;
+  return { walkMs, oursMs, longestStepMs, firstPaintMs, secondReadMs, mentions };
+}
+
+/** The longest time between two places where the work may rest: a slice ends no sooner. */
+function longestStep(detector: Detector): number {
+  const work = createPageReader(document, function* () {
+    yield;
+    return detector;
+  }).read(() => undefined);
+  let longest = 0;
+  for (;;) {
+    const begun = performance.now();
+    const { done } = work.next();
+    longest = Math.max(longest, performance.now() - begun);
+    if (done) return longest;
+  }
+}
+
+/** The least that any reader must do: go to every text node and read its letters. */
+function walkAndRead(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const { data } = node;
+    for (let at = 0; at < data.length; at += 1) kept += data.charCodeAt(at);
+  }
+}
+
+export type Bench = typeof bench;
+
+(globalThis as unknown as { bench: Bench; kept: () => number }).bench = bench;
+(globalThis as unknown as { kept: () => number }).kept = () => kept;
