@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { unpackCompiled } from '#lib/detect/compiled-data.ts';
+import { detectorOf } from '#lib/detect/detector.ts';
 import { answerInPage } from '#lib/messages/answer-in-page.ts';
 import { isContextGone, send } from '#lib/messages/send.ts';
 import { startAnnotator } from '#lib/page/annotator.ts';
@@ -17,6 +19,9 @@ export default defineUnlistedScript(() => {
     async begin() {
       beginning = await send('begin', { isArticle: looksLikeArticle(document) });
       return beginning;
+    },
+    async detectorFor(language) {
+      return detectorOf(unpackCompiled(await send('detector', { language })));
     },
     async declareMarks(names) {
       await send('declareMarks', { names });

@@ -13,7 +13,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
-import { compile, type Detector } from '#lib/detect/compile.ts';
+import { compile } from '#lib/detect/compile.ts';
+import type { Detector } from '#lib/detect/detector.ts';
 import type { DetectEntry, Language } from '#lib/detect/form.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
 import type { Mention, Refused } from '#lib/detect/mention.ts';

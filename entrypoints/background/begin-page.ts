@@ -1,8 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { uiLanguage } from '#lib/i18n/ui-language.ts';
 import type { Reply } from '#lib/messages/table.ts';
-import { BUILT_IN_ENTRIES, BUILT_IN_PACKS } from '#lib/packs/built-in.ts';
-import { entriesInUse } from '#lib/packs/entries-in-use.ts';
 import { isByHand } from '#lib/settings/by-hand.ts';
 import { hostOf } from '#lib/settings/host-of.ts';
 import { readSettings } from '#lib/settings/settings.ts';
@@ -27,7 +25,6 @@ export async function beginPage(
   const origins = [patternOf(host)];
   if (!byHand && !(await browser.permissions.contains({ origins }))) return null;
   return {
-    entries: [...entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, settings)],
     uiLanguage: uiLanguage(settings.language, browser.i18n.getUILanguage()),
     repeats: settings.repeats,
     canOpenPanel: browser.sidePanel !== undefined,

@@ -5,6 +5,7 @@ import { explain } from '#lib/packs/explain.ts';
 import { setSite } from '#lib/settings/sites.ts';
 import { annotateTab } from './annotate-tab.ts';
 import { beginPage } from './begin-page.ts';
+import { compiledFor } from './compiled-for.ts';
 import { declareMarks } from './declare-marks.ts';
 import { highlightsHere } from './highlights-here.ts';
 import { onCommand } from './on-command.ts';
@@ -21,6 +22,7 @@ import { showCount } from './show-count.ts';
 export default defineBackground(() => {
   answer({
     begin: ({ isArticle }, sender) => beginPage(isArticle, sender),
+    detector: ({ language }) => compiledFor(language),
     declareMarks: ({ names }, sender) => declareMarks(names, sender),
     reportCount: ({ count }, sender) => showCount(count, sender),
     explain: ({ entry, language }) => explain(BUILT_IN_ENTRIES, entry, language, today()),

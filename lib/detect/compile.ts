@@ -1,25 +1,8 @@
-import { type Article, createArticle } from './article.ts';
 import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
-import { type FindSteps, findMentions } from './find.ts';
+import { type Detector, detectorOf } from './detector.ts';
 import type { DetectEntry, Form, FormRule, Language, Within } from './form.ts';
-import type { Mention, Refused } from './mention.ts';
 import { buildPhraseTable } from './phrase-table.ts';
 import { variantsOf } from './variants.ts';
-
-/** Finds the mentions of a set of entries in texts of one language. */
-export type Detector = {
-  /** Gives all mentions in `text`, in order, none overlapping another. */
-  find(text: string): readonly Mention[];
-  /** As `find`, but stops after every few thousand characters so that a page stays responsive. */
-  findInSteps(text: string): FindSteps;
-  /** Begins an article that is read block by block and may change. */
-  article(): Article;
-  /** As `find`, with every form that stands in the text and is no mention there, and why not. */
-  explain(text: string): {
-    readonly mentions: readonly Mention[];
-    readonly refused: readonly Refused[];
-  };
-};
 
 /**
  * Makes a detector of `entries`.
@@ -33,39 +16,11 @@ export function compile(
   entries: readonly DetectEntry[],
   options: { readonly language: Language },
 ): Detector {
-  return atOnce(compileInSteps(entries, options));
+  return detectorOf(compileEntries(entries, options.language));
 }
 
-/** As {@link compile}, but rests between steps so that a page stays responsive. */
-export function* compileInSteps(
-  entries: readonly DetectEntry[],
-  options: { readonly language: Language },
-): Generator<void, Detector, void> {
-  const compiled = yield* compilePhrases(entries, options.language);
-  return {
-    findInSteps: (text) => findMentions(compiled, text),
-    article: () => createArticle(compiled),
-    find: (text) => atOnce(findMentions(compiled, text)),
-    explain(text) {
-      const refused: Refused[] = [];
-      const mentions = atOnce(findMentions(compiled, text, (each) => refused.push(each)));
-      return { mentions, refused: refused.toSorted((a, b) => a.start - b.start) };
-    },
-  };
-}
-
-/** Runs steps to their end without a rest. */
-function atOnce<Result>(steps: Generator<void, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-function* compilePhrases(
-  entries: readonly DetectEntry[],
-  language: Language,
-): Generator<void, Compiled, void> {
+/** Compiles the forms of `entries` in a language, to be kept or handed on. */
+export function compileEntries(entries: readonly DetectEntry[], language: Language): Compiled {
   const phrases: Phrase[] = [];
   const wordNumbers = new Map<string, number>();
   const otherSenses = new Map<string, string[]>();
@@ -82,7 +37,6 @@ function* compilePhrases(
   };
 
   for (const entry of entries) {
-    yield;
     for (const form of entry.forms[language] ?? []) {
       const compiledForm = compileForm(entry, form, numberOf);
       for (const text of [form.text, ...(form.or ?? [])]) {
@@ -105,7 +59,7 @@ function* compilePhrases(
     }
   }
   return {
-    table: yield* buildPhraseTable(
+    table: buildPhraseTable(
       phrases.map((phrase) => phrase.spelling),
       (index) => {
         const phrase = phrases[index];

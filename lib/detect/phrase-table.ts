@@ -35,16 +35,13 @@ export type PhraseTable = {
 /** Put into the hash of a token that white space or a hyphen stands before. */
 export const AFTER_SPACE = 0x5bd1e995;
 
-/** Phrases built in between two rests: about a millisecond. */
-const STEP = 1000;
-
 /** Hashes one more symbol of a word (Bernstein's hash: the loop that reads every letter runs it). */
 export function hashOn(hash: number, symbol: number): number {
   return ((hash << 5) - hash + symbol) | 0;
 }
 
 /** Mixes a node and a token into the key of a slot. */
-export function keyOf(node: number, token: number): number {
+function keyOf(node: number, token: number): number {
   const mixed = Math.imul(token ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }
@@ -66,19 +63,16 @@ function putBit(bits: Int32Array, token: number): void {
 }
 
 /**
- * Builds the table of `phrases`; a phrase is known by its index there. Rests between steps.
+ * Builds the table of `phrases`; a phrase is known by its index there.
  *
  * @param isAnyCase whether a phrase may begin with a small letter though it is written with a capital
  */
-export function* buildPhraseTable(
+export function buildPhraseTable(
   phrases: readonly string[],
   isAnyCase: (phrase: number) => boolean = () => false,
-): Generator<void, PhraseTable, void> {
+): PhraseTable {
   const rows = newRows();
-  for (const [index, phrase] of phrases.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    addRow(rows, phrase);
-  }
+  for (const phrase of phrases) addRow(rows, phrase);
   const size = powerOfTwo(rows.used * 2);
   const keys = new Int32Array(size);
   const nodes = new Int32Array(size);
@@ -92,7 +86,6 @@ export function* buildPhraseTable(
   let used = 1;
   let from = 0;
   for (const [phrase, end] of rows.ends.entries()) {
-    if (phrase % STEP === STEP - 1) yield;
     if (end === from) continue;
     const first = rows.tokens[from] as number;
     if (end - from > 1 && rows.isSpaced[from + 1] === 1) {
@@ -129,6 +122,21 @@ export function* buildPhraseTable(
     goesOn: goesOn.slice(0, used),
     nextPhrase,
   };
+}
+
+/** Makes the slots anew from the key that leads to each node (none to the start). */
+export function indexNodes(keyOfNode: Int32Array): Pick<PhraseTable, 'keys' | 'nodes'> {
+  const size = powerOfTwo(keyOfNode.length * 2);
+  const keys = new Int32Array(size);
+  const nodes = new Int32Array(size);
+  for (let node = 1; node < keyOfNode.length; node += 1) {
+    const key = keyOfNode[node] as number;
+    let slot = key & (size - 1);
+    while (nodes[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    nodes[slot] = node;
+  }
+  return { keys, nodes };
 }
 
 /** Gives the node behind `node` and a token, 0 for none. */

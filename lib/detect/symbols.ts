@@ -14,9 +14,13 @@ export const SYMBOL = {
   separator: 2,
   /** A mark that no phrase can be told by. */
   otherMark: 3,
+  /** Joins names as a hyphen does (`EU–US`), but also parts sentences: only forms that have it. */
+  enDash: 0x96,
   /** Numbers from here on are letters and digits, folded. */
   firstOfWords: 0x100,
 } as const;
+
+const EN_DASH = 0x2013;
 
 const TABLE = new Uint16Array(0x10000);
 
@@ -36,6 +40,7 @@ export function learn(unit: number): number {
 }
 
 function make(unit: number): number {
+  if (unit === EN_DASH) return SYMBOL.enDash;
   const character = String.fromCharCode(unit);
   const folded = foldCharacter(character);
   if (folded === IGNORED) return SYMBOL.ignored;

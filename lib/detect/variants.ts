@@ -19,6 +19,10 @@ const TAKES_IES = /[^aeiou]y$/iu;
  * @returns distinct spellings, the form as written first
  */
 export function variantsOf(text: string, language: Language): readonly string[] {
+  if (text.includes('-')) {
+    const dashed = variantsOf(text.replaceAll('-', '–'), language);
+    return [...variantsOf(text.replaceAll('-', ' '), language), ...dashed];
+  }
   const mayBePlural = language === 'en' && endsSmall(text);
   if (!MAY_HOLD_ACRONYM.test(text)) return mayBePlural ? [text, pluralOf(text)] : [text];
   const words = text.split(' ');

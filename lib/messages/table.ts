@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CompiledData } from '#lib/detect/compiled-data.ts';
 import { REPEATS } from '#lib/detect/repeats.ts';
 import { colour, selector } from '#lib/notes/schema.ts';
 import { entry, explainer, kind } from '#lib/packs/schema.ts';
@@ -47,18 +48,23 @@ const pageState = z.strictObject({
 
 /** Messages that the background answers. */
 export const TO_BACKGROUND = {
-  /** Asks whether to mark this page and with which entries; null when the page is to be left alone. */
+  /** Asks whether to mark this page; null when the page is to be left alone. */
   begin: {
     from: ['content'],
     data: z.strictObject({ isArticle: z.boolean() }),
     reply: z
       .strictObject({
-        entries: z.array(z.custom<import('#lib/detect/form.ts').DetectEntry>()),
         uiLanguage: language,
         repeats: z.enum(REPEATS),
         canOpenPanel: z.boolean(),
       })
       .nullable(),
+  },
+  /** Gives the entries in use, compiled for a language. */
+  detector: {
+    from: ['content'],
+    data: z.strictObject({ language }),
+    reply: z.custom<CompiledData>(),
   },
   /** Declares the style of this page's marks under its random names. */
   declareMarks: {

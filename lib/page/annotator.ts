@@ -1,9 +1,9 @@
 import { describeRange } from '#lib/anchor/describe-range.ts';
 import type { Selector } from '#lib/anchor/selector.ts';
+import type { Detector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { EntryOnPage } from '#lib/detect/importance.ts';
 import { surroundingsOf } from '#lib/detect/surroundings.ts';
-import { detectorsOf } from './detectors-of.ts';
 import { rangeAt } from './hit-test.ts';
 import type { AnnotatorHost, Beginning, MarkedPassage } from './host.ts';
 import { GIVEN_UP, inSlices } from './in-slices.ts';
@@ -48,7 +48,8 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   const painter = createPainter(CSS.highlights, randomMarkNames());
   const passages = createPassages(document, painter);
   let beginning: Beginning | null = null;
-  let reader = createPageReader(document, detectorsOf([]));
+  let reader = createPageReader(document);
+  const detectors = new Map<Language, Detector>();
   let marked: readonly MarkedPassage[] = [];
   let reading = NO_READING;
   /** Those of the reading that are marked, in order: a term that comes again may be marked once. */
@@ -86,7 +87,8 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       await host.declareMarks(painter.names);
       if (asked !== begins) return;
     }
-    reader = createPageReader(document, detectorsOf(beginning?.entries ?? []));
+    reader = createPageReader(document);
+    detectors.clear();
     await read();
   }
 
@@ -94,18 +96,34 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     reads += 1;
     const asked = reads;
     const isWanted = (): boolean => asked === reads;
-    const result = await inSlices(reader.read(show), isWanted);
+    const language = await inSlices(reader.look(), isWanted);
+    if (language === GIVEN_UP || !isWanted()) return;
+    const detector = beginning && language && (await detectorFor(language));
+    if (!isWanted()) return;
+    const result = detector ? await inSlices(reader.read(detector, show), isWanted) : NO_READING;
     if (result === GIVEN_UP || !isWanted()) return;
-    show(result);
+    await inSlices(showInSteps(result), isWanted);
+    if (!isWanted()) return;
     await inSlices(passages.place(marked), isWanted);
     if (isWanted()) await host.reportCount(shown.length);
   }
 
+  /** Asks once for each language: what is in use is only changed by beginning anew. */
+  async function detectorFor(language: Language): Promise<Detector | null> {
+    const detector = detectors.get(language) ?? (await host.detectorFor(language));
+    if (detector) detectors.set(language, detector);
+    return detector;
+  }
+
   function show(read: Reading): void {
+    for (const _ of showInSteps(read));
+  }
+
+  function* showInSteps(read: Reading): Generator<void, void, void> {
     reading = read;
     shown = shownMentions(read.mentions, beginning?.repeats ?? 'section');
     current = Math.min(current, shown.length - 1);
-    for (const [mark, ranges] of rangesByMark(shown)) painter.paint(mark, ranges);
+    for (const [mark, ranges] of rangesByMark(shown)) yield* painter.paintInSteps(mark, ranges);
   }
 
   /** Nothing is wanted here for now; a new route of the page may be. */

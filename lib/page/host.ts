@@ -1,5 +1,6 @@
 import type { Selector } from '#lib/anchor/selector.ts';
-import type { DetectEntry, Language } from '#lib/detect/form.ts';
+import type { Detector } from '#lib/detect/detector.ts';
+import type { Language } from '#lib/detect/form.ts';
 import type { Repeats } from '#lib/detect/repeats.ts';
 import type { HighlightMark, MarkNames } from './paint.ts';
 
@@ -12,7 +13,6 @@ export type MarkedPassage = {
 
 /** What the extension says when a page asks to begin. */
 export type Beginning = {
-  readonly entries: readonly DetectEntry[];
   readonly uiLanguage: Language;
   readonly repeats: Repeats;
   /** Whether a click in the page can open the side panel in this browser. */
@@ -39,6 +39,8 @@ export type AnnotatorHost = {
   /** Declares the style of the marks. */
   declareMarks(names: MarkNames): Promise<void>;
   reportCount(count: number): Promise<void>;
+  /** The detector of the entries in use; null when they are not to be had (any more). */
+  detectorFor(language: Language): Promise<Detector | null>;
   passagesHere(): Promise<readonly MarkedPassage[]>;
   showCard(request: CardRequest): Promise<void>;
   hideCard(): void;

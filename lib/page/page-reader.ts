@@ -1,5 +1,5 @@
 import type { Article, Block } from '#lib/detect/article.ts';
-import type { Detector } from '#lib/detect/compile.ts';
+import type { Detector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import { byImportance, type EntryOnPage } from '#lib/detect/importance.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
@@ -28,18 +28,21 @@ export type Reading = {
 /** What a page says before it was read. */
 export const NO_READING: Reading = { language: null, mentions: [], entries: [] };
 
-/** Gives the detector of a language, resting between steps while it is made. */
-export type DetectorFor = (language: Language) => Generator<void, Detector, void>;
-
 /** Reads a page, and again as it changes. */
 export type PageReader = {
   /**
-   * Reads what is new or changed since last time and settles what it means for the rest. Reads
-   * only; rests between steps. A run that is dropped half way is made good by the next.
+   * Reads the text of the page and tells its language; null for one without explainers. Reads
+   * only; rests between steps.
+   */
+  look(): Generator<void, Language | null, void>;
+  /**
+   * Finds what is new or changed in the text last looked at and settles what it means for the
+   * rest; rests between steps. A run that is dropped half way is made good by the next.
    *
+   * @param detector of the language that was told; another than before begins anew
    * @param onVisible given the mentions in view, once, before what is out of view is looked at
    */
-  read(onVisible: (reading: Reading) => void): Generator<void, Reading, void>;
+  read(detector: Detector, onVisible: (reading: Reading) => void): Generator<void, Reading, void>;
 };
 
 /** What is known of a block: what it mentions, and where those mentions stand in the page. */
@@ -53,12 +56,14 @@ type Known = {
 const LANGUAGE_SAMPLE = 20_000;
 
 /** Makes a reader of a page with a set of entries. */
-export function createPageReader(document: Document, detectorFor: DetectorFor): PageReader {
+export function createPageReader(document: Document): PageReader {
   const known = new Map<PageBlock, Known>();
   const byFirst = new Map<Text, PageBlock>();
   let root: Element | null = null;
   let paragraphs = -1;
   let language: Language | null = null;
+  let text: PageText = { blocks: [], sections: [] };
+  let detectedBy: Detector | null = null;
   let article: Article | null = null;
 
   /** Looking for the story costs a look at every paragraph: only when some came or went. */
@@ -69,7 +74,7 @@ export function createPageReader(document: Document, detectorFor: DetectorFor): 
     return root;
   }
 
-  function forgetGone(text: PageText): void {
+  function forgetGone(): void {
     const here = new Set(text.blocks);
     for (const [block, { inArticle }] of known) {
       if (here.has(block)) continue;
@@ -102,15 +107,17 @@ export function createPageReader(document: Document, detectorFor: DetectorFor): 
   }
 
   return {
-    *read(onVisible) {
-      const text = yield* readPageText(findRoot(), byFirst);
-      forgetGone(text);
+    *look() {
+      text = yield* readPageText(findRoot(), byFirst);
+      forgetGone();
       const sample = startOf(text.blocks, LANGUAGE_SAMPLE);
-      const found = pageLanguage(document.documentElement.lang, sample);
-      if (!found) return NO_READING;
-      if (found !== language || !article) {
-        const detector = yield* detectorFor(found);
-        language = found;
+      language = pageLanguage(document.documentElement.lang, sample);
+      return language;
+    },
+    *read(detector, onVisible) {
+      if (!language) return NO_READING;
+      if (detector !== detectedBy || !article) {
+        detectedBy = detector;
         article = detector.article();
         known.clear();
       }

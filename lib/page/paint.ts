@@ -14,6 +14,8 @@ export type Painter = {
   readonly names: MarkNames;
   /** Replaces all ranges of a mark. */
   paint(mark: Mark, ranges: readonly Range[]): void;
+  /** The same, resting between steps: thousands of ranges are too many at once. */
+  paintInSteps(mark: Mark, ranges: readonly Range[]): Generator<void, void, void>;
   /** Puts back what the page took away. Gives up when the page insists. */
   repair(): void;
   /** Takes every mark away. */
@@ -45,6 +47,9 @@ export function createPainter(registry: HighlightRegistry, names: MarkNames): Pa
   return {
     names,
     paint(mark, ranges) {
+      for (const _ of this.paintInSteps(mark, ranges));
+    },
+    *paintInSteps(mark, ranges) {
       if (ranges.length === 0) {
         painted.delete(mark);
         registry.delete(names[mark]);
@@ -52,11 +57,12 @@ export function createPainter(registry: HighlightRegistry, names: MarkNames): Pa
       }
       const known = painted.get(mark);
       const own = known ?? { highlight: new Highlight(), ranges: new Set<Range>() };
-      change(own, ranges);
-      if (known) return;
-      own.highlight.priority = MARKS.indexOf(mark);
-      painted.set(mark, own);
-      registry.set(names[mark], own.highlight);
+      if (!known) {
+        own.highlight.priority = MARKS.indexOf(mark);
+        painted.set(mark, own);
+        registry.set(names[mark], own.highlight);
+      }
+      yield* change(own, ranges);
     },
     repair() {
       const missing = [...painted].filter(([mark]) => !registry.has(names[mark]));
@@ -72,14 +78,29 @@ export function createPainter(registry: HighlightRegistry, names: MarkNames): Pa
   };
 }
 
-type Painted = { readonly highlight: Highlight; ranges: Set<Range> };
+type Painted = { readonly highlight: Highlight; readonly ranges: Set<Range> };
+
+/** Ranges that come or go between two rests. */
+const STEP = 200;
 
 /** Touches only what comes or goes: what stays is not painted anew. */
-function change(painted: Painted, ranges: readonly Range[]): void {
-  const next = new Set(ranges);
-  for (const range of painted.ranges) if (!next.has(range)) painted.highlight.delete(range);
-  for (const range of next) if (!painted.ranges.has(range)) painted.highlight.add(range);
-  painted.ranges = next;
+function* change({ highlight, ranges }: Painted, wanted: readonly Range[]): Generator<void> {
+  const next = new Set(wanted);
+  let touched = 0;
+  for (const range of ranges) {
+    if (next.has(range)) continue;
+    ranges.delete(range);
+    highlight.delete(range);
+    touched += 1;
+    if (touched % STEP === 0) yield;
+  }
+  for (const range of next) {
+    if (ranges.has(range)) continue;
+    ranges.add(range);
+    highlight.add(range);
+    touched += 1;
+    if (touched % STEP === 0) yield;
+  }
 }
 
 function randomName(): string {

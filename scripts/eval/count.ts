@@ -9,7 +9,7 @@ export type Found = Pick<Mention, 'start' | 'end' | 'entry'>;
 export type Tally = { right: number; wrong: number; missed: number };
 
 /** One thing that went wrong, to be read by a person. */
-export type Slip = {
+type Slip = {
   readonly is: 'wrong' | 'missed' | 'apart';
   readonly text: string;
   readonly entity: string;

@@ -2,7 +2,8 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import AhoCorasick from 'modern-ahocorasick';
-import { compile, type Detector } from '#lib/detect/compile.ts';
+import { compile } from '#lib/detect/compile.ts';
+import type { Detector } from '#lib/detect/detector.ts';
 import type { DetectEntry } from '#lib/detect/form.ts';
 import { inSlices } from '#lib/page/in-slices.ts';
 import { rangesByMark } from '#lib/page/marks-of-kinds.ts';
@@ -10,7 +11,7 @@ import { createPageReader, type Reading } from '#lib/page/page-reader.ts';
 import { createPainter, randomMarkNames } from '#lib/page/paint.ts';
 
 /** Times in ms, each the median of its runs. */
-export type FindTimes = {
+type FindTimes = {
   readonly characters: number;
   readonly readMs: number;
   readonly find100Ms: number;
@@ -20,7 +21,7 @@ export type FindTimes = {
   readonly mentions: number;
 };
 
-export type PageTimes = {
+type PageTimes = {
   readonly walkMs: number;
   readonly oursMs: number;
   readonly longestStepMs: number;
@@ -103,23 +104,22 @@ const bench = {
 async function pageOnce(detector: Detector): Promise<PageTimes> {
   const painter = createPainter(CSS.highlights, randomMarkNames());
   const walkMs = median(walkAndRead, 3);
-  const reader = createPageReader(document, function* () {
-    yield;
-    return detector;
-  });
+  const reader = createPageReader(document);
   let firstPaintMs = 0;
   const begun = performance.now();
   const paint = (reading: Reading): void => {
     for (const [mark, ranges] of rangesByMark(reading.mentions)) painter.paint(mark, ranges);
     firstPaintMs ||= performance.now() - begun;
   };
-  const reading = await inSlices(reader.read(paint));
+  await inSlices(reader.look());
+  const reading = await inSlices(reader.read(detector, paint));
   if (typeof reading === 'symbol') throw new Error('given up');
   paint(reading);
   const oursMs = performance.now() - begun;
   const longestStepMs = longestStep(detector);
   const again = performance.now();
-  await inSlices(reader.read(paint));
+  await inSlices(reader.look());
+  await inSlices(reader.read(detector, paint));
   const secondReadMs = performance.now() - again;
   painter.clear();
   const mentions = reading.mentions.length;
@@ -128,17 +128,16 @@ async function pageOnce(detector: Detector): Promise<PageTimes> {
 
 /** The longest time between two places where the work may rest: a slice ends no sooner. */
 function longestStep(detector: Detector): number {
-  const work = createPageReader(document, function* () {
-    yield;
-    return detector;
-  }).read(() => undefined);
+  const reader = createPageReader(document);
   let longest = 0;
-  for (;;) {
-    const begun = performance.now();
-    const { done } = work.next();
-    longest = Math.max(longest, performance.now() - begun);
-    if (done) return longest;
+  for (const work of [reader.look(), reader.read(detector, () => undefined)]) {
+    for (let isDone = false; !isDone; ) {
+      const begun = performance.now();
+      isDone = work.next().done ?? false;
+      longest = Math.max(longest, performance.now() - begun);
+    }
   }
+  return longest;
 }
 
 /** The least that any reader must do: go to every text node and read its letters. */

@@ -68,6 +68,7 @@ describe('content scripts', () => {
     );
     expect(allowed).toEqual([
       'begin',
+      'detector',
       'declareMarks',
       'reportCount',
       'explain',

@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { compile } from '#lib/detect/compile.ts';
+import type { DetectEntry } from '#lib/detect/form.ts';
 import { type Annotator, startAnnotator } from '#lib/page/annotator.ts';
 import type { AnnotatorHost, Beginning } from '#lib/page/host.ts';
 
+const ENTRIES: readonly DetectEntry[] = [
+  { id: 'mail-cover', kind: 'program', forms: { en: [{ text: 'mail cover' }], es: [] } },
+];
+
 const BEGINNING: Beginning = {
-  entries: [{ id: 'mail-cover', kind: 'program', forms: { en: [{ text: 'mail cover' }], es: [] } }],
   uiLanguage: 'en',
   repeats: 'every',
   canOpenPanel: true,
@@ -17,6 +22,7 @@ let annotator: Annotator;
 function hostFixture(): AnnotatorHost {
   return {
     begin: () => new Promise((resolve) => asked.push(resolve)),
+    detectorFor: async (language) => compile(ENTRIES, { language }),
     declareMarks: async () => undefined,
     reportCount: async () => undefined,
     passagesHere: async () => [],
