@@ -19,6 +19,7 @@ describe('spellings of a form', () => {
     ],
     ['ICE', ['ICE', 'I.C.E.', 'I. C. E.']],
     ['U.S. Mail', ['U.S. Mail', 'U.S. Mails', 'US Mail', 'US Mails', 'U. S. Mail', 'U. S. Mails']],
+    ['mail-in ballot', ['mail in ballot', 'mail in ballots', 'mail–in ballot', 'mail–in ballots']],
     ['39 CFR 233.3', ['39 CFR 233.3', '39 C.F.R. 233.3', '39 C. F. R. 233.3']],
   ])('%s', (form, expected) => {
     expect(variantsOf(form, 'en')).toEqual(expected);
