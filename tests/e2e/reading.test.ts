@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, markEveryOne } from './driver/choose.ts';
 import { isBrowsersOwn } from './driver/proxy.ts';
 import {
+  flip,
   isReadable,
   marks,
   placeOf,
@@ -12,7 +13,6 @@ import {
   untilClosed,
   untilMarked,
   untilReadable,
-  untilSwitch,
   untilText,
 } from './driver/see.ts';
 import { BROWSERS, type ExtensionApi, startWalk, type Walk } from './driver/walk.ts';
@@ -398,8 +398,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
 
     it('mutes a pack', async () => {
       await press(popup, 'button', 'Packs');
-      await untilSwitch(popup, 'Postal surveillance', true);
-      await press(popup, 'switch', 'Postal surveillance');
+      await flip(popup, 'Postal surveillance', false);
       const others = await until(
         () => marks(page),
         (words) => !words.includes('mail cover'),
@@ -407,28 +406,24 @@ describe.each(BROWSERS)('reading in %s', (name) => {
       expect(others).not.toContain('mail cover');
       // What stands in another pack too is marked all the same.
       expect(others).toContain('Fourth Amendment');
-      await untilSwitch(popup, 'Postal surveillance', false);
-      await press(popup, 'switch', 'Postal surveillance');
+      await flip(popup, 'Postal surveillance', true);
       expect(await untilMarked(page, 'USPIS')).toContain('USPIS');
     });
 
     it('takes the marks off this page and puts them back', async () => {
-      await untilSwitch(popup, 'Marks on this page', true);
-      await press(popup, 'switch', 'Marks on this page');
+      await flip(popup, 'Marks on this page', false);
       expect(
         await until(
           () => marks(page),
           (words) => words.length === 0,
         ),
       ).toEqual([]);
-      await untilSwitch(popup, 'Marks on this page', false);
-      await press(popup, 'switch', 'Marks on this page');
+      await flip(popup, 'Marks on this page', true);
       expect(await untilMarked(page, 'USPIS')).toContain('USPIS');
     });
 
     it('switches the site off for good and on again', async () => {
-      await untilSwitch(popup, 'Always on 127.0.0.1', true);
-      await press(popup, 'switch', 'Always on 127.0.0.1');
+      await flip(popup, 'Always on 127.0.0.1', false);
       expect(
         await until(
           () => marks(page),
@@ -439,8 +434,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
       await untilText(popup, 'not running on this page');
       expect(await marks(other)).toEqual([]);
       await popup.bringToFront();
-      await untilSwitch(popup, 'Always on 127.0.0.1', false);
-      await press(popup, 'switch', 'Always on 127.0.0.1');
+      await flip(popup, 'Always on 127.0.0.1', true);
       expect(await untilMarked(page, 'USPIS')).toContain('USPIS');
       expect(await untilMarked(other, 'FBI')).toContain('FBI');
       await other.close();

@@ -7,8 +7,9 @@ const PATIENCE_MS = 15_000;
 export async function until<T>(
   ask: () => Promise<T>,
   isWanted: (answer: T) => boolean,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();
     if (isWanted(answer) || Date.now() > end) return answer;
@@ -216,16 +217,38 @@ export async function untilClosed(page: Page): Promise<void> {
   if (isThere) throw new Error(`${page.url()} did not close`);
 }
 
+/** How long a person waits for a switch to move before pressing it again (ms). */
+const SWITCH_MS = 3000;
+
+/** Flips a switch of ours; presses again, as a person does, when it is not seen to move. */
+export async function flip(page: Page, name: string, on: boolean): Promise<void> {
+  await untilSwitch(page, name, !on);
+  for (let time = 0; time < 3; time += 1) {
+    await press(page, 'switch', name);
+    const isOn = await until(
+      () => isSwitchOn(page, name),
+      (answer) => answer === on,
+      SWITCH_MS,
+    );
+    if (isOn === on) return;
+  }
+  throw new Error(`the switch “${name}” does not move`);
+}
+
+/** Whether a switch of ours is on; null when there is none of that name. */
+function isSwitchOn(page: Page, name: string): Promise<boolean | null> {
+  return page.evaluate((wanted) => {
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[role=switch]')) {
+      if (input.closest('label')?.textContent?.trim() === wanted) return input.checked;
+    }
+    return null;
+  }, name);
+}
+
 /** Waits until a switch of ours is seen to be on or off. */
-export async function untilSwitch(page: Page, name: string, on: boolean): Promise<void> {
+async function untilSwitch(page: Page, name: string, on: boolean): Promise<void> {
   const isOn = await until(
-    () =>
-      page.evaluate((wanted) => {
-        for (const input of document.querySelectorAll<HTMLInputElement>('input[role=switch]')) {
-          if (input.closest('label')?.textContent?.trim() === wanted) return input.checked;
-        }
-        return null;
-      }, name),
+    () => isSwitchOn(page, name),
     (answer) => answer === on,
   );
   if (isOn !== on) throw new Error(`the switch “${name}” is not ${on ? 'on' : 'off'}`);
