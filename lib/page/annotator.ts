@@ -49,7 +49,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   const passages = createPassages(document, painter);
   let beginning: Beginning | null = null;
   let reader = createPageReader(document);
-  const detectors = new Map<Language, Detector>();
+  let detectors = new Map<Language, Detector>();
   let marked: readonly MarkedPassage[] = [];
   let reading = NO_READING;
   /** Those of the reading that are marked, in order: a term that comes again may be marked once. */
@@ -88,7 +88,8 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       if (asked !== begins) return;
     }
     reader = createPageReader(document);
-    detectors.clear();
+    // A new map, not an emptied one: an answer to an earlier beginning may still be on its way.
+    detectors = new Map();
     await read();
   }
 
@@ -110,8 +111,9 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
 
   /** Asks once for each language: what is in use is only changed by beginning anew. */
   async function detectorFor(language: Language): Promise<Detector | null> {
-    const detector = detectors.get(language) ?? (await host.detectorFor(language));
-    if (detector) detectors.set(language, detector);
+    const own = detectors;
+    const detector = own.get(language) ?? (await host.detectorFor(language));
+    if (detector) own.set(language, detector);
     return detector;
   }
 
