@@ -87,15 +87,11 @@ async function measurePage(script: string) {
   const page = await browser.newPage();
   await page.setContent(html);
   await page.evaluate(script);
-  const times = await page.evaluate(
-    (own) => (globalThis as unknown as { bench: Bench }).bench.page(own),
-    entries,
-  );
+  const measure = () =>
+    page.evaluate((own) => (globalThis as unknown as { bench: Bench }).bench.page(own), entries);
+  const times = await measure();
   await page.emulateCPUThrottling(4);
-  const slow = await page.evaluate(
-    (own) => (globalThis as unknown as { bench: Bench }).bench.page(own),
-    entries,
-  );
+  const slow = await measure();
   await page.emulateCPUThrottling(null);
   const words = manyForms(madeText(200_000), 200);
   const findAndReplaceMs = await page.evaluate(

@@ -86,10 +86,9 @@ function RepeatsChoice({ settings, onRepeats }: SettingsProps) {
     >
       <Label className="heading">{t('settings.repeats')}</Label>
       {REPEATS.map((repeats) => (
-        <Radio key={repeats} value={repeats} className="mode-choice">
-          <span className="radio-spot" aria-hidden="true" />
+        <Choice key={repeats} value={repeats}>
           {t(`settings.repeats_${repeats}`)}
-        </Radio>
+        </Choice>
       ))}
     </RadioGroup>
   );
@@ -105,17 +104,23 @@ function LanguageChoice(props: SettingsProps) {
       onChange={(value) => onLanguage(value as UiLanguage)}
     >
       <Label className="heading">{t('settings.language')}</Label>
-      <Radio value="auto" className="mode-choice">
-        <span className="radio-spot" aria-hidden="true" />
-        {t('settings.languageAuto', NAMES[browserLanguage])}
-      </Radio>
+      <Choice value="auto">{t('settings.languageAuto', NAMES[browserLanguage])}</Choice>
       {(['en', 'es'] as const).map((language) => (
-        <Radio key={language} value={language} className="mode-choice" lang={language}>
-          <span className="radio-spot" aria-hidden="true" />
+        <Choice key={language} value={language} lang={language}>
           {NAMES[language]}
-        </Radio>
+        </Choice>
       ))}
     </RadioGroup>
+  );
+}
+
+function Choice(props: { readonly value: string; readonly lang?: Language; children: string }) {
+  const { value, lang, children } = props;
+  return (
+    <Radio value={value} className="mode-choice" {...(lang ? { lang } : {})}>
+      <span className="radio-spot" aria-hidden="true" />
+      {children}
+    </Radio>
   );
 }
 

@@ -14,7 +14,8 @@ const TAKES_IES = /[^aeiou]y$/iu;
  * without dots, and in English the plural of the last word.
  *
  * White space, hyphens, apostrophes and accents need no spelling of their own: folding unites
- * them. An en dash for a hyphen (`EU–US`) has one, for elsewhere it parts sentences. Spanish plurals are listed by the entries, for they change every word of a phrase.
+ * them. An en dash for a hyphen (`EU–US`) has one, for elsewhere it parts sentences. Spanish
+ * plurals are listed by the entries, for they change every word of a phrase.
  *
  * @returns distinct spellings, the form as written first (white space for its hyphens)
  */
