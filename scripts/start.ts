@@ -6,8 +6,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from './browser/find-browser.ts';
 import { launchChromium } from './browser/launch-chromium.ts';
 import { launchFirefox } from './browser/launch-firefox.ts';
@@ -69,9 +70,9 @@ async function showInWindow({ browser, open }: Session): Promise<void> {
   });
 }
 
-async function showInWords({ open, openOwn }: Session): Promise<void> {
+async function showInWords({ browser, open, openOwn }: Session): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
-  const welcome = await openOwn('/welcome.html');
+  const welcome = await openedAtInstall(browser);
   await welcome.waitForSelector('[role=radiogroup]');
   await shoot(welcome, 'start-welcome');
   const answers = await welcome.$$('[role=radiogroup] label');
@@ -120,6 +121,24 @@ async function printMentions(article: Page, own: Page): Promise<void> {
   for (const { name: term, count, summary } of found) {
     console.log(`${term} (${count}×)\n  ${summary}\n`);
   }
+}
+
+/**
+ * The welcome page that installing opens. A second one of our own would be covered by it at some
+ * moment, and a covered page is never painted: a press on it waits for ever.
+ *
+ * @throws Error when none has opened after 15 s
+ */
+async function openedAtInstall(browser: Browser): Promise<Page> {
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      const path = await page.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/welcome.html') return page;
+    }
+    await setTimeout(100);
+  }
+  throw new Error('installing opened no welcome page');
 }
 
 /** Runs in a page of the extension. */
