@@ -30,6 +30,10 @@ export default defineUnlistedScript(() => {
       await send('reportCount', { count });
     },
     passagesHere: () => send('highlightsHere', {}),
+    async anchorKit() {
+      if (!globalThis.plainViewAnchorKit) await send('loadKit', { kit: 'anchor' });
+      return globalThis.plainViewAnchorKit ?? null;
+    },
     showCard(request) {
       cards += 1;
       const own = cards;
@@ -62,8 +66,8 @@ export default defineUnlistedScript(() => {
     },
     jumpTo: ({ entry }) => annotator.jumpTo(entry),
     step: ({ by }) => annotator.step(by),
-    describeSelection: () => {
-      const passage = annotator.describeSelection();
+    describeSelection: async () => {
+      const passage = await annotator.describeSelection();
       return passage && { quote: passage.quote, selectors: [...passage.selectors] };
     },
     refresh: async () => {
@@ -111,5 +115,5 @@ async function offerNote(range: Range | null, beginning: Beginning | null): Prom
 }
 
 async function loadCardKit(): Promise<void> {
-  if (!globalThis.plainViewCardKit) await send('loadCard', {});
+  if (!globalThis.plainViewCardKit) await send('loadKit', { kit: 'card' });
 }

@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { rolldown } from 'rolldown';
 import type { DetectEntry } from '#lib/detect/form.ts';
 import type { Bench } from '../tests/bench/in-page.ts';
 import { madePage, madeText, manyForms } from './bench/made-text.ts';
+import { bundle } from './browser/bundle.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { build, buildPacks } from './build.ts';
 import { setUpBrowsers } from './setup-browsers.ts';
@@ -38,7 +38,7 @@ const browser = await puppeteer.launch({
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 try {
-  const script = await bundle();
+  const script = await bundle(join(ROOT, 'tests', 'bench', 'in-page.ts'));
   const find = await measureFind(script);
   const page = await measurePage(script);
   const gzip = gzipSync(readFileSync(join(ROOT, '.output', 'chrome-mv3', 'annotate.js')), {
@@ -54,16 +54,6 @@ try {
 } finally {
   await browser.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-}
-
-async function bundle(): Promise<string> {
-  const made = await rolldown({
-    input: join(ROOT, 'tests', 'bench', 'in-page.ts'),
-    cwd: ROOT,
-    platform: 'browser',
-  });
-  const { output } = await made.generate({ format: 'iife', minify: true });
-  return output[0].code;
 }
 
 async function measureFind(script: string) {

@@ -27,7 +27,7 @@ export default defineBackground(() => {
     reportCount: ({ count }, sender) => showCount(count, sender),
     explain: ({ entry, language }) => explain(BUILT_IN_ENTRIES, entry, language, today()),
     highlightsHere: (_, sender) => highlightsHere(sender),
-    loadCard: (_, sender) => runInTab(sender.tab?.id, '/card.js'),
+    loadKit: ({ kit }, sender) => runInTab(sender.tab?.id, `/${kit}.js`),
     openPanel: (wish, sender) => openPanelFor(sender.tab, wish),
     annotateTab: ({ tabId }) => annotateTab(tabId),
     async setSite({ host, on }) {

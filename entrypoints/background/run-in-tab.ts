@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** Runs one of our scripts in a tab's top frame; false when the browser forbids it there. */
 export async function runInTab(
   tabId: number | undefined,
-  file: '/annotate.js' | '/card.js',
+  file: '/annotate.js' | '/card.js' | '/anchor.js',
 ): Promise<boolean> {
   if (tabId === undefined) return false;
   try {

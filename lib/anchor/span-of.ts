@@ -10,25 +10,38 @@ export type TextSpan = { readonly start: number; readonly end: number };
  */
 export function spanOf(root: RootText, range: Range): TextSpan | null {
   const start = offsetOf(root, range.startContainer, range.startOffset);
-  const end = offsetOf(root, range.endContainer, range.endOffset);
+  const end = beforeBreak(root, offsetOf(root, range.endContainer, range.endOffset));
   return end > start ? { start, end } : null;
+}
+
+/** A passage does not end with the break behind its block. */
+function beforeBreak({ starts, nodes, text }: RootText, end: number): number {
+  const last = indexAt(starts, end - 1);
+  if (last < 0 || end > text.length) return end;
+  return Math.min(end, (starts[last] as number) + (nodes[last] as Text).length);
 }
 
 /**
  * Makes a range of a stretch of a root's text. It begins and ends inside text nodes.
  *
- * @returns null when the stretch is empty or beyond the text
+ * @returns null when the stretch is empty, beyond the text, or a break between two blocks alone
  */
 export function rangeOf(root: RootText, span: TextSpan): Range | null {
   if (span.start < 0 || span.end > root.text.length || span.end <= span.start) return null;
-  const first = indexAt(root.starts, span.start);
+  let first = indexAt(root.starts, span.start);
   const last = indexAt(root.starts, span.end - 1);
+  let from = span.start - (root.starts[first] ?? 0);
+  if (from >= (root.nodes[first]?.length ?? 0)) {
+    // On a break: the text begins with the next node.
+    first += 1;
+    from = 0;
+  }
   const startNode = root.nodes[first];
   const endNode = root.nodes[last];
-  if (!startNode || !endNode) return null;
+  if (!startNode || !endNode || first > last) return null;
   const range = startNode.ownerDocument.createRange();
-  range.setStart(startNode, span.start - (root.starts[first] as number));
-  range.setEnd(endNode, span.end - (root.starts[last] as number));
+  range.setStart(startNode, from);
+  range.setEnd(endNode, Math.min(endNode.length, span.end - (root.starts[last] as number)));
   return range;
 }
 

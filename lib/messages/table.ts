@@ -90,8 +90,12 @@ export const TO_BACKGROUND = {
     data: nothing,
     reply: z.array(z.strictObject({ id: z.string(), colour, selectors: z.array(selector) })),
   },
-  /** Loads the card's script into the sender's page. */
-  loadCard: { from: ['content'], data: nothing, reply: done },
+  /** Loads one of our further scripts into the sender's page. */
+  loadKit: {
+    from: ['content'],
+    data: z.strictObject({ kit: z.enum(['card', 'anchor']) }),
+    reply: done,
+  },
   /** Opens the side panel beside the sender's page, where the browser allows it from there. */
   openPanel: { from: ['content'], data: panelWish, reply: done },
   /** Marks a tab now, by the right that a click on the toolbar gave. False when the browser forbids it. */

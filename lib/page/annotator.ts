@@ -1,4 +1,3 @@
-import { describeRange } from '#lib/anchor/describe-range.ts';
 import type { Selector } from '#lib/anchor/selector.ts';
 import type { Detector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
@@ -29,7 +28,10 @@ export type Annotator = {
   jumpTo(entry: string): boolean;
   /** Goes to the next (1) or previous (-1) mention on the page, round and round. */
   step(by: 1 | -1): boolean;
-  describeSelection(): { readonly quote: string; readonly selectors: readonly Selector[] } | null;
+  describeSelection(): Promise<{
+    readonly quote: string;
+    readonly selectors: readonly Selector[];
+  } | null>;
   passageStates(): readonly PassageState[];
   showPassage(id: string): boolean;
   /** Asks anew whether and with what to begin. */
@@ -99,13 +101,16 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     const isWanted = (): boolean => asked === reads;
     const language = await inSlices(reader.look(), isWanted);
     if (language === GIVEN_UP || !isWanted()) return;
+    watch.include(reader.shadows());
     const detector = beginning && language && (await detectorFor(language));
     if (!isWanted()) return;
     const result = detector ? await inSlices(reader.read(detector, show), isWanted) : NO_READING;
     if (result === GIVEN_UP || !isWanted()) return;
     await inSlices(showInSteps(result), isWanted);
     if (!isWanted()) return;
-    await inSlices(passages.place(marked), isWanted);
+    const kit = marked.length > 0 ? await host.anchorKit() : null;
+    if (!isWanted()) return;
+    await inSlices(passages.place(marked, kit), isWanted);
     if (isWanted()) await host.reportCount(shown.length);
   }
 
@@ -181,13 +186,15 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     return open(at, true);
   }
 
+  const watch = watchPage(document, host.isOurs, onChange);
   const stops = [
-    watchPage(document, host.isOurs, onChange),
+    watch.stop,
     watchPointer(document, {
       markAt: (x, y) =>
         rangeAt(
           document,
           shown.map((each) => each.range),
+          reader.shadows(),
           x,
           y,
         ),
@@ -244,10 +251,11 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       const from = current < 0 && by < 0 ? 0 : current;
       return goTo(shown[(from + by + length) % length]);
     },
-    describeSelection() {
-      const range = selectedRange(document);
-      if (!range) return null;
-      const selectors = describeRange(document.body, range);
+    async describeSelection() {
+      const range = selectedRange(document)?.cloneRange();
+      const kit = range && (await host.anchorKit());
+      if (!kit) return null;
+      const selectors = kit.describe(document.body, range);
       return selectors.length ? { quote: range.toString(), selectors } : null;
     },
     passageStates: passages.states,
@@ -282,7 +290,8 @@ function reveal(range: Range): void {
     box.left >= 0 &&
     box.right <= innerWidth;
   if (isInside) return;
-  const element = range.startContainer.parentElement;
+  const { parentElement, parentNode } = range.startContainer;
+  const element = parentElement ?? (parentNode as ShadowRoot | null)?.host;
   // At once: a smooth scroll is dropped in a tab that is not shown yet (seen in Firefox ESR 153).
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

@@ -8,15 +8,17 @@ const SLACK = 2;
  * place is measured.
  *
  * @param ranges in document order
+ * @param shadows the open shadow roots that ranges may lie in
  * @returns its index, -1 when there is none
  */
 export function rangeAt(
   document: Document,
   ranges: readonly Range[],
+  shadows: readonly ShadowRoot[],
   x: number,
   y: number,
 ): number {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadows] });
   if (!caret) return -1;
   const { offsetNode, offset } = caret;
   for (const [index, range] of ranges.entries()) {

@@ -2,6 +2,7 @@ import type { Selector } from '#lib/anchor/selector.ts';
 import type { Detector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { Repeats } from '#lib/detect/repeats.ts';
+import type { AnchorKit } from './anchor-kit.ts';
 import type { HighlightMark, MarkNames } from './paint.ts';
 
 /** A marked passage as the page may know it: where it is, not what was written on it. */
@@ -42,6 +43,8 @@ export type AnnotatorHost = {
   /** The detector of the entries in use; null when they are not to be had (any more). */
   detectorFor(language: Language): Promise<Detector | null>;
   passagesHere(): Promise<readonly MarkedPassage[]>;
+  /** Loads anchoring; null when it is not to be had (any more). */
+  anchorKit(): Promise<AnchorKit | null>;
   showCard(request: CardRequest): Promise<void>;
   hideCard(): void;
   /** Whether a node is one of ours in the page: the card's. */

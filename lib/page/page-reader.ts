@@ -35,6 +35,8 @@ export type PageReader = {
    * only; rests between steps.
    */
   look(): Generator<void, Language | null, void>;
+  /** The open shadow roots that the text last looked at runs through. */
+  shadows(): readonly ShadowRoot[];
   /**
    * Finds what is new or changed in the text last looked at and settles what it means for the
    * rest; rests between steps. A run that is dropped half way is made good by the next.
@@ -62,7 +64,7 @@ export function createPageReader(document: Document): PageReader {
   let root: Element | null = null;
   let paragraphs = -1;
   let language: Language | null = null;
-  let text: PageText = { blocks: [], sections: [] };
+  let text: PageText = { blocks: [], sections: [], shadows: [] };
   let detectedBy: Detector | null = null;
   let article: Article | null = null;
 
@@ -114,6 +116,7 @@ export function createPageReader(document: Document): PageReader {
       language = pageLanguage(document.documentElement.lang, sample);
       return language;
     },
+    shadows: () => text.shadows,
     *read(detector, onVisible) {
       if (!language) return NO_READING;
       if (detector !== detectedBy || !article) {

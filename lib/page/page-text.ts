@@ -1,7 +1,8 @@
+import { INLINE_ELEMENTS } from '#lib/anchor/inline-elements.ts';
 import { indexAt } from '#lib/anchor/root-text.ts';
 import type { Span } from '#lib/detect/span.ts';
 import { paragraphLength } from './content-root.ts';
-import { isNamedUnread, isUnread } from './unread.ts';
+import { isNamedUnread, isUnread, isUnseen } from './unread.ts';
 
 /**
  * A paragraph, heading, list item or the like, with its text as a reader reads it: across inline
@@ -19,15 +20,9 @@ export type PageText = {
   readonly blocks: readonly PageBlock[];
   /** For each block the section it stands in, counted from 0: a heading begins one. */
   readonly sections: readonly number[];
+  /** The open shadow roots that the text runs through. */
+  readonly shadows: readonly ShadowRoot[];
 };
-
-/** Elements that run on in a line of text; every other begins a block. */
-const INLINE = new Set(
-  (
-    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RUBY S SMALL SPAN ' +
-    'STRIKE STRONG SUB SUP TIME TT U VAR WBR'
-  ).split(' '),
-);
 
 const HEADING = /^H[1-6]$/iu;
 
@@ -54,6 +49,7 @@ export function* readPageText(
 ): Generator<void, PageText, void> {
   const blocks: PageBlock[] = [];
   const sections: number[] = [];
+  const shadows: ShadowRoot[] = [];
   let nodes: Text[] = [];
   let section = 0;
   let walked = 0;
@@ -84,17 +80,33 @@ export function* readPageText(
       const isGap = nodes.length === 0 && (node as Text).data.trim() === '';
       if (!isGap) nodes.push(node as Text);
     } else if (node.nodeType === 1) {
-      const isBlock = !INLINE.has(node.nodeName.toUpperCase());
+      // What nobody sees parts nothing: a script in mid-sentence, an icon behind a word.
+      if (isUnseen(node as Element)) continue;
+      const isBlock = !INLINE_ELEMENTS.has(node.nodeName.toUpperCase());
       if (isBlock) endBlock();
       if (node !== root && !isRead(node as Element)) continue;
       if (HEADING.test(node.nodeName)) section += 1;
       if (isBlock) stack.push(END);
-      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+      const shadow = (node as Element).shadowRoot;
+      if (shadow) shadows.push(shadow);
+      pushChildren(stack, node as Element, shadow);
     }
   }
   endBlock();
-  return { blocks, sections };
+  return { blocks, sections, shadows };
 }
+
+/** The children as they are shown: a host shows its shadow tree, a slot what is put into it. */
+function pushChildren(stack: unknown[], element: Element, shadow: ShadowRoot | null): void {
+  const slotted =
+    element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : NO_NODES;
+  for (let at = slotted.length - 1; at >= 0; at -= 1) stack.push(slotted[at]);
+  if (slotted.length > 0) return;
+  const parent = shadow ?? element;
+  for (let child = parent.lastChild; child; child = child.previousSibling) stack.push(child);
+}
+
+const NO_NODES: readonly Node[] = [];
 
 function blockOf(nodes: readonly Text[]): PageBlock {
   const starts: number[] = [];
@@ -128,7 +140,8 @@ export function textOf(blocks: readonly PageBlock[]): string {
 /**
  * Makes a range of a stretch of a block's text.
  *
- * @returns null when a node has left the page or lost text since it was read
+ * @returns null when a node has left the page or lost text since it was read, or when the stretch
+ *   runs into or out of a shadow tree
  */
 export function blockRange({ nodes, starts }: PageBlock, span: Span): Range | null {
   const first = indexAt(starts, span.start);
@@ -136,6 +149,8 @@ export function blockRange({ nodes, starts }: PageBlock, span: Span): Range | nu
   const startNode = nodes[first];
   const endNode = nodes[last];
   if (!startNode?.isConnected || !endNode?.isConnected) return null;
+  // A range cannot reach from one tree into another.
+  if (startNode !== endNode && startNode.getRootNode() !== endNode.getRootNode()) return null;
   const from = span.start - (starts[first] as number);
   const to = span.end - (starts[last] as number);
   if (from > startNode.length || to > endNode.length) return null;

@@ -1,4 +1,4 @@
-import { anchorAllInSteps } from '#lib/anchor/anchor-all.ts';
+import type { AnchorKit } from './anchor-kit.ts';
 import type { MarkedPassage } from './host.ts';
 import type { HighlightMark, Painter } from './paint.ts';
 
@@ -10,8 +10,12 @@ export type PassageState = {
 
 /** The reader's marked passages in a page. */
 export type Passages = {
-  /** Looks for the passages and paints those that are found; rests between steps. */
-  place(passages: readonly MarkedPassage[]): Generator<void, void, void>;
+  /**
+   * Looks for the passages and paints those that are found; rests between steps.
+   *
+   * @param kit null when nothing can be looked for
+   */
+  place(passages: readonly MarkedPassage[], kit: AnchorKit | null): Generator<void, void, void>;
   /** Forgets all passages; their paint is the caller's to take away. */
   forget(): void;
   states(): readonly PassageState[];
@@ -26,14 +30,9 @@ export function createPassages(document: Document, painter: Painter): Passages {
   let ranges = new Map<string, Range>();
   let states: readonly PassageState[] = [];
   return {
-    *place(passages) {
-      const anchors =
-        passages.length === 0
-          ? []
-          : yield* anchorAllInSteps(
-              document.body,
-              passages.map((passage) => passage.selectors),
-            );
+    *place(passages, kit) {
+      const selectors = passages.map((passage) => passage.selectors);
+      const anchors = kit && selectors.length > 0 ? yield* kit.find(document.body, selectors) : [];
       ranges = new Map();
       states = passages.map(({ id }, index) => {
         const anchor = anchors[index];

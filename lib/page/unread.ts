@@ -1,12 +1,10 @@
+/** Elements that show no text in the line they stand in. */
+const UNSEEN_TAGS = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG']);
+
 /** Elements whose text is not prose: code, controls, embedded things, navigation. */
 const UNREAD_TAGS = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
   'IFRAME',
   'OBJECT',
-  'SVG',
   'MATH',
   'CANVAS',
   'AUDIO',
@@ -59,14 +57,22 @@ const UNREAD_WORDS = new Set(
 
 const CAMEL = /([a-z])([A-Z])/gu;
 
+/** Says whether `element` shows no text at all, so that the text around it runs on. */
+export function isUnseen(element: Element): boolean {
+  return (
+    UNSEEN_TAGS.has(element.nodeName.toUpperCase()) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true'
+  );
+}
+
 /**
- * Says whether the text in `element` is no part of the story by what it is: navigation, a form,
- * code, or hidden. Looks at its own name, role and attributes only: no layout is asked for.
+ * Says whether the text in `element` is no part of the story by what it is: navigation, a form or
+ * code. Looks at its own name, role and attributes only: no layout is asked for.
  */
 export function isUnread(element: Element): boolean {
   const tag = element.nodeName.toUpperCase();
   if (UNREAD_TAGS.has(tag)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role !== null && UNREAD_ROLES.has(role)) return true;
   return element.hasAttribute('contenteditable');

@@ -4,18 +4,24 @@ const SETTLE_MS = 250;
 /** A page that never rests is read again after this long (ms) all the same. */
 const LONGEST_WAIT_MS = 2000;
 
+/** Tells of changes of a page's text until it is stopped. */
+export type PageWatch = {
+  /** Watches open shadow roots too; the document's own observer does not see into them. */
+  include(roots: readonly ShadowRoot[]): void;
+  stop(): void;
+};
+
 /**
  * Calls `onChange` when the text of the page may have changed: nodes came or went, or text was
  * rewritten. Changes in quick succession are one.
  *
  * @param isOurs says whether a node is our own, which is no change
- * @returns a function that stops watching
  */
 export function watchPage(
   document: Document,
   isOurs: (node: Node) => boolean,
   onChange: () => void,
-): () => void {
+): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
   const fire = (): void => {
@@ -29,10 +35,19 @@ export function watchPage(
     else clearTimeout(timer);
     timer = setTimeout(fire, Math.max(0, Math.min(SETTLE_MS, firstAt + LONGEST_WAIT_MS - now)));
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-  return () => {
-    observer.disconnect();
-    clearTimeout(timer);
+  const observed = new WeakSet<Node>();
+  const observe = (root: Node): void => {
+    if (observed.has(root)) return;
+    observed.add(root);
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  };
+  observe(document);
+  return {
+    include: (roots) => roots.forEach(observe),
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
   };
 }
 

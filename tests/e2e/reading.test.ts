@@ -283,6 +283,25 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     await page.close();
   });
 
+  it('a story in a shadow tree is marked, explained and kept up with like any other', async () => {
+    const page = await walk.open('/shadow.html');
+    const first = await untilMarked(page, 'FBI');
+    expect(first).toContain('USPIS');
+    // What no slot shows is not read.
+    expect(first).not.toContain('DEA');
+    await page.click('#more');
+    await untilMarked(page, 'Internal Revenue Service');
+    await pointAway(page);
+    const at = await page.evaluate(placeOfMark, 'FBI');
+    await page.mouse.move(at.x, at.y, { steps: 5 });
+    const children = await until(
+      () => page.evaluate(() => document.documentElement.childElementCount),
+      (count) => count === 3,
+    );
+    expect(children).toBe(3);
+    await page.close();
+  });
+
   it('a page in another language gets no mark', async () => {
     const page = await walk.open('/german.html');
     const popup = await walk.openOwn(`/popup.html?tab=${await walk.tabOf(page)}`);
@@ -336,31 +355,24 @@ describe.each(BROWSERS)('reading in %s', (name) => {
 
   it('five megabytes of text are marked without holding up the page', async () => {
     const page = await walk.open('/large.html');
-    const longest = await page.evaluate(async () => {
-      let last = performance.now();
-      let gap = 0;
-      const timer = setInterval(() => {
-        const now = performance.now();
-        gap = Math.max(gap, now - last);
-        last = now;
-      }, 4);
-      const end = Date.now() + 25_000;
-      while (CSS.highlights.size === 0 && Date.now() < end) {
+    // The page's own timer has its turns while the work goes on; a job in one piece would give none.
+    const seen = await page.evaluate(async () => {
+      const count = (): number =>
+        [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
+      const end = Date.now() + 60_000;
+      let turns = 0;
+      let turnsUntilMarked = 0;
+      while (count() < 5000 && Date.now() < end) {
         await new Promise((resolve) => {
-          setTimeout(resolve, 20);
+          setTimeout(resolve, 0);
         });
+        turns += 1;
+        if (count() === 0) turnsUntilMarked = turns;
       }
-      clearInterval(timer);
-      return { gap, size: CSS.highlights.size };
+      return { marked: count(), turns: turns - turnsUntilMarked };
     });
-    expect(longest.size).toBeGreaterThan(0);
-    // Slices are of 8 ms; a job in one piece would take many times this. No measure of speed.
-    expect(longest.gap).toBeLessThan(400);
-    const count = await until(
-      async () => (await marks(page)).length,
-      (number) => number > 5000,
-    );
-    expect(count).toBeGreaterThan(5000);
+    expect(seen.marked).toBeGreaterThan(5000);
+    expect(seen.turns).toBeGreaterThan(10);
     await page.close();
   });
 
@@ -399,12 +411,12 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     it('mutes a pack', async () => {
       await press(popup, 'button', 'Packs');
       await flip(popup, 'Postal surveillance', false);
+      // What stands in another pack too is marked all the same.
       const others = await until(
         () => marks(page),
-        (words) => !words.includes('mail cover'),
+        (words) => !words.includes('mail cover') && words.includes('Fourth Amendment'),
       );
       expect(others).not.toContain('mail cover');
-      // What stands in another pack too is marked all the same.
       expect(others).toContain('Fourth Amendment');
       await flip(popup, 'Postal surveillance', true);
       expect(await untilMarked(page, 'USPIS')).toContain('USPIS');
@@ -476,6 +488,18 @@ async function command(walk: Walk, tabId: number, message: string, data: object)
     tabId,
     { message, data },
   );
+}
+
+/** Runs in the page: the middle of the first mark on `words` (CSS px of the viewport). */
+function placeOfMark(words: string): { x: number; y: number } {
+  for (const highlight of CSS.highlights.values()) {
+    for (const range of highlight) {
+      if (range.toString() !== words) continue;
+      const box = (range as Range).getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+  }
+  throw new Error(`no mark on “${words}”`);
 }
 
 /** Runs in the page: how far down the view "plain view" stands (0 to 1). */

@@ -59,6 +59,23 @@ export const MADE_PAGES: { readonly [path: string]: () => string } = {
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:">`,
       `<main>${article('Strict', `The FBI has been here. ${PARAGRAPH}`)}</main>`,
     ),
+  /** A story in the shadow tree of a component; a line of it is put into its slot; one comes late. */
+  '/shadow.html': () =>
+    page(
+      '<meta property="og:type" content="article">',
+      `<my-story><p slot="lead">The USPIS approves a mail cover without a judge. ${PARAGRAPH}</p><p>Nothing slots this DEA in.</p></my-story>
+       <button id="more">More</button>
+       <script>
+         const story = document.querySelector('my-story');
+         const root = story.attachShadow({ mode: 'open' });
+         root.innerHTML = ${JSON.stringify(`<article><h1>Shadow</h1><slot name="lead"></slot><p class="inside">The FBI has been here. ${PARAGRAPH}</p></article>`)};
+         document.getElementById('more').addEventListener('click', () => {
+           const p = document.createElement('p');
+           p.textContent = 'Later the Internal Revenue Service joined them in the house of the judge.';
+           root.querySelector('article').append(p);
+         });
+       </script>`,
+    ),
   /** Five megabytes of text. */
   '/large.html': () => {
     const paragraph = `<p>${PARAGRAPH.repeat(6)} The FBI and the USPIS were there.</p>`;

@@ -73,7 +73,7 @@ describe('content scripts', () => {
       'reportCount',
       'explain',
       'highlightsHere',
-      'loadCard',
+      'loadKit',
       'openPanel',
     ]);
   });

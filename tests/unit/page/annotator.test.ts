@@ -26,6 +26,7 @@ function hostFixture(): AnnotatorHost {
     declareMarks: async () => undefined,
     reportCount: async () => undefined,
     passagesHere: async () => [],
+    anchorKit: async () => null,
     showCard: async () => undefined,
     hideCard: () => undefined,
     isOurs: () => false,

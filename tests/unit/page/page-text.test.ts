@@ -5,6 +5,10 @@ import { blockRange, type PageBlock, readPageText, textOf } from '#lib/page/page
 
 function blocks(html: string): readonly PageBlock[] {
   document.body.innerHTML = html;
+  return blocksHere();
+}
+
+function blocksHere(): readonly PageBlock[] {
   const steps = readPageText(document.body);
   for (;;) {
     const step = steps.next();
@@ -22,6 +26,12 @@ describe('reading the prose of a page', () => {
     ['blocks are parted', '<p>one</p><p>two</p>', 'one\n\ntwo'],
     ['a line break parts', '<p>one<br>two</p>', 'one\n\ntwo'],
     ['white space between blocks is nothing', '<p>one</p>\n  <p>two</p>', 'one\n\ntwo'],
+    ['a script in mid-word parts nothing', '<p>mail co<script>x</script>ver</p>', 'mail cover'],
+    [
+      'nor does what is hidden',
+      '<div>mail<div hidden>FBI</div> co<span aria-hidden="true">FBI</span>ver</div>',
+      'mail cover',
+    ],
     ['line wraps are spaces', '<p>one\n\n two</p>', 'one   two'],
     [
       'list items and cells',
@@ -32,6 +42,22 @@ describe('reading the prose of a page', () => {
     ['an empty page', '', ''],
   ])('%s', (_, html, expected) => {
     expect(read(html)).toBe(expected);
+  });
+
+  it('reads an open shadow tree as it is shown, with what its slots take in', () => {
+    document.body.innerHTML =
+      '<p>before</p><x-story><b slot="lead">mail </b><i>not shown</i></x-story><p>after</p>';
+    const story = document.querySelector('x-story') as Element;
+    const root = story.attachShadow({ mode: 'open' });
+    root.innerHTML = '<h2>Title</h2><p><slot name="lead"></slot>cover</p><slot>fallback</slot>';
+    const [lead] = story.children;
+    expect(textOf(blocksHere())).toBe('before\n\nTitle\n\nmail cover\n\nnot shown\n\nafter');
+    root.querySelector('slot:not([name])')?.remove();
+    expect(textOf(blocksHere())).toBe('before\n\nTitle\n\nmail cover\n\nafter');
+    const block = blocksHere()[2] as PageBlock;
+    // The word before the seam has a range; what lies across two trees can have none.
+    expect(blockRange(block, { start: 0, end: 4 })?.startContainer).toBe(lead?.firstChild);
+    expect(blockRange(block, { start: 0, end: 10 })).toBeNull();
   });
 
   it.each([

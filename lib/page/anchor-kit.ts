@@ -1,0 +1,21 @@
+import type { Anchor } from '#lib/anchor/anchor-all.ts';
+import type { Selector } from '#lib/anchor/selector.ts';
+
+/**
+ * Describing passages and finding them again, in a script of its own: most pages hold no passage
+ * that the reader marked, and need none of it.
+ */
+export type AnchorKit = {
+  /** Gives the selectors of a range; empty when it holds no text of `root`. */
+  describe(root: Element, range: Range): readonly Selector[];
+  /** Finds passages again, each null when it is not certain; rests between steps. */
+  find(
+    root: Element,
+    passages: readonly (readonly Selector[])[],
+  ): Generator<void, readonly (Anchor | null)[], void>;
+};
+
+/** What the script leaves in our own world; pages cannot see it. */
+declare global {
+  var plainViewAnchorKit: AnchorKit | undefined;
+}
