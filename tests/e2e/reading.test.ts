@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, markEveryOne } from './driver/choose.ts';
+import { summaryOf } from './driver/explainers.ts';
 import { isBrowsersOwn } from './driver/proxy.ts';
 import {
   flip,
@@ -17,7 +18,8 @@ import {
 } from './driver/see.ts';
 import { BROWSERS, type ExtensionApi, startWalk, type Walk } from './driver/walk.ts';
 
-const SUMMARY = 'A mail cover is a record of what is written';
+const SUMMARY = summaryOf('mail-cover', 'en');
+const TRACKING = summaryOf('mail-isolation-control-and-tracking', 'en');
 
 describe.each(BROWSERS)('reading in %s', (name) => {
   let walk: Walk;
@@ -162,9 +164,9 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     it('explains a term on a click, and a click on a link stays a link', async () => {
       const at = await placeOf(page, 'Mail Isolation Control');
       await page.mouse.click(at.x, at.y);
-      expect(await untilReadable(page, 'is a Postal Service program that photographs')).toBe(true);
+      expect(await untilReadable(page, TRACKING)).toBe(true);
       await page.keyboard.press('Escape');
-      await untilReadable(page, 'is a Postal Service program that photographs', false);
+      await untilReadable(page, TRACKING, false);
       const link = await placeOf(page, 'U.S. Postal Service');
       await page.mouse.click(link.x, link.y);
       const hash = await until(
@@ -320,7 +322,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     );
     const at = await placeOf(page, 'control de correspondencia');
     await page.mouse.move(at.x, at.y);
-    expect(await untilReadable(page, 'es un registro de lo que está escrito')).toBe(true);
+    expect(await untilReadable(page, summaryOf('mail-cover', 'es'))).toBe(true);
     await page.close();
   });
 
