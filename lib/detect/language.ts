@@ -1,8 +1,9 @@
 import { LANGUAGES, type Language } from './form.ts';
 
 /**
- * Short words that are frequent in one language and are no word of the others here. Rivals are
- * listed so that a text of theirs is told apart from English and Spanish, not named.
+ * Short words that are frequent in a language. Rivals are listed only where they share so many of
+ * them with English or Spanish that a text of theirs could pass for one: they are told apart from
+ * it, not named. Of other languages too few words are found for either.
  */
 const FREQUENT = {
   en: 'the of and to in that is was for with his her they this have from which were been would their has will it by not are as at',
@@ -12,14 +13,8 @@ const FREQUENT = {
   it: 'di che è la il un per in una sono non del le con si della da al come più ha gli nel anche alla dei questo ma ai dal lo delle o',
   ca: 'de la que el i en els les per amb un una del al és no dels se ha va als més com seva seu però també aquest aquesta són',
   gl: 'de a que o e en do da un unha os as por con non para se ao na no dos das máis é como súa seu pero tamén foi',
-  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei',
   nl: 'de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog worden door naar heeft',
-  sv: 'och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år',
-  da: 'og i at det er en til på som med for de den der af ikke har et han var fra men vi kan om sig så',
-  pl: 'i w na z się do nie że to jest o jak po co za od ale przez przy dla tym oraz był są jego',
   ro: 'și de în a la cu pe că nu o din un care mai este pentru să au fost sunt sau dar',
-  id: 'yang dan di dari untuk dengan ini itu pada tidak dalam akan adalah juga oleh ke sebagai karena',
-  tr: 've bir bu da de için ile olarak daha çok gibi olan sonra ne kadar ama var en',
 } as const;
 
 /** A text with fewer words than this is too short to tell. */

@@ -10,6 +10,12 @@ const TEXTS = {
   ca: 'Els inspectors van demanar una llista de les cartes que arribaven a la casa, però ningú no va voler dir qui les havia signat amb ells.',
   de: 'Die Inspektoren hatten eine Liste der Briefe verlangt, die in das Haus kamen, aber niemand wollte sagen, wer sie unterschrieben hat.',
   nl: 'De inspecteurs hadden een lijst van de brieven gevraagd die naar het huis kwamen, maar niemand wilde zeggen wie het had getekend.',
+  sv: 'Inspektörerna hade bett om en lista över breven som kom till huset, men ingen på kontoret ville säga vem som hade skrivit under den.',
+  da: 'Inspektørerne havde bedt om en liste over de breve, der kom til huset, men ingen på kontoret ville sige, hvem der havde skrevet under.',
+  pl: 'Inspektorzy poprosili o listę listów, które przychodziły do domu, ale nikt w biurze nie chciał powiedzieć, kto ją podpisał i dlaczego.',
+  ro: 'Inspectorii au cerut o listă a scrisorilor care veneau la casă, dar nimeni de la birou nu a vrut să spună cine a semnat-o și de ce.',
+  id: 'Para inspektur meminta daftar surat yang dikirim ke rumah itu, tetapi tidak ada orang di kantor yang mau mengatakan siapa yang menandatanganinya.',
+  tr: 'Müfettişler eve gelen mektupların bir listesini istemişti, ama ofiste hiç kimse onu kimin imzaladığını söylemek istemedi.',
   ja: '検査官は家に届いた手紙の一覧を求めたが、誰が署名したのかは誰も言おうとしなかった。',
 };
 
