@@ -1,14 +1,21 @@
-import { evenInSteps } from './even-text.ts';
-import { matchQuote } from './match-quote.ts';
+import { contextBeside } from './context-beside.ts';
+import { stoodOften } from './describe-range.ts';
+import { type EvenText, evenInSteps } from './even-text.ts';
+import { exactPlaces } from './exact-places.ts';
+import { type PageWords, pageWordsInSteps } from './page-words.ts';
 import { readRoot } from './root-text.ts';
-import type { Selector } from './selector.ts';
-import { rangeOf } from './span-of.ts';
+import type { Selector, TextQuoteSelector } from './selector.ts';
+import { similarPlace } from './similar-place.ts';
+import { soughtOn } from './sought.ts';
+import { rangeOf, type TextSpan } from './span-of.ts';
 
-/** A passage found again: `score` from 0 to 1, `changed` when its words are set otherwise. */
+/** A passage found again: `score` from 0 to 1, `changed` when its words are no longer the same. */
 export type Anchor = { readonly range: Range; readonly score: number; readonly changed: boolean };
 
+type Found = TextSpan & Pick<Anchor, 'score' | 'changed'>;
+
 /**
- * Finds passages again by their selectors. The page is read once for all of them.
+ * Finds passages again by their selectors. The page is read and indexed once for all of them.
  *
  * The quote decides: a position alone proves nothing, for the text around it may have changed.
  *
@@ -32,13 +39,12 @@ export function* anchorAllInSteps(
 ): Generator<void, readonly (Anchor | null)[], void> {
   const read = readRoot(root);
   yield;
-  const even = yield* evenInSteps(read.text);
+  const page: Page = { text: read.text, even: null, words: null };
   const anchors: (Anchor | null)[] = [];
   for (const selectors of passages) {
-    const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
-    const match = quote ? matchQuote(read.text, even, quote) : null;
-    const range = match ? rangeOf(read, match) : null;
-    anchors.push(match && range ? { range, score: match.score, changed: match.changed } : null);
+    const found = yield* find(page, selectors);
+    const range = found && rangeOf(read, found);
+    anchors.push(found && range ? { range, score: found.score, changed: found.changed } : null);
     yield;
   }
   return anchors;
@@ -47,4 +53,88 @@ export function* anchorAllInSteps(
 /** Finds one passage again; see {@link anchorAll}. */
 export function anchorRange(root: Element, selectors: readonly Selector[]): Anchor | null {
   return anchorAll(root, [selectors])[0] ?? null;
+}
+
+/** What is made of a page when a passage first needs it: most stand where they stood. */
+type Page = { readonly text: string; even: EvenText | null; words: PageWords | null };
+
+function* find(page: Page, selectors: readonly Selector[]): Generator<void, Found | null, void> {
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  if (!quote) return null;
+  const there = whereItWas(page.text, quote, selectors);
+  if (there) return there;
+  page.even ??= yield* evenInSteps(page.text);
+  const places = exactPlaces(page.text, page.even, quote);
+  const [only] = places;
+  if (only && places.length === 1 && isTelling(quote)) {
+    return { ...only, score: 1, changed: false };
+  }
+  page.words ??= yield* pageWordsInSteps(page.text);
+  if (places.length > 0) {
+    const place = placeByContext(page.words, quote, places);
+    if (place || places.length > 1) return place;
+  }
+  yield;
+  const similar = similarPlace(page.text, page.words, quote);
+  return similar && { ...similar, changed: true };
+}
+
+/** The passage at its old place with all its old context: nothing was changed around it. */
+function whereItWas(
+  text: string,
+  { exact, prefix, suffix }: TextQuoteSelector,
+  selectors: readonly Selector[],
+): Found | null {
+  const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
+  if (!position || exact === '') return null;
+  const start = position.start - prefix.length;
+  const isThere = start >= 0 && text.startsWith(prefix + exact + suffix, start);
+  const end = position.start + exact.length;
+  return isThere ? { start: position.start, end, score: 1, changed: false } : null;
+}
+
+/** Fewer letters than this may stand anywhere by chance. */
+const TELLING_LENGTH = 18;
+
+/** A passage that stood once and is no mere word or two tells its place alone. */
+function isTelling(quote: TextQuoteSelector): boolean {
+  return quote.exact.trim().length >= TELLING_LENGTH && !stoodOften(quote);
+}
+
+/** The context of the best place must hold this many words more than that of the next. */
+const CLEAR_STEP = 1.2;
+
+/** So much of the context must stand beside a passage that does not tell its place alone. */
+const LEAST_CONTEXT = 0.2;
+
+function placeByContext(
+  page: PageWords,
+  quote: TextQuoteSelector,
+  places: readonly TextSpan[],
+): Found | null {
+  const sought = soughtOn(page, quote, Number.POSITIVE_INFINITY);
+  if (!sought) return null;
+  const ranked = places
+    .map((place) => {
+      const from = firstAt(page.words.ends, place.start + 1);
+      const to = firstAt(page.words.starts, place.end);
+      return { place, ...contextBeside(page, sought, from, to) };
+    })
+    .toSorted((a, b) => b.words - a.words);
+  const [best, next] = ranked;
+  if (!best || best.share < LEAST_CONTEXT) return null;
+  if (next && best.words - next.words < CLEAR_STEP) return null;
+  return { ...best.place, score: 0.5 + best.share / 2, changed: false };
+}
+
+/** The index of the first of ascending numbers that is `least` or more. */
+function firstAt(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

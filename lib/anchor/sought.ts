@@ -17,15 +17,20 @@ export type Sought = {
   readonly behind: number;
 };
 
-/** Context words looked at on each side: near ones tell where a passage begins. */
-const CONTEXT_WORDS = 40;
+/** Context words that an alignment looks at on each side. */
+const ALIGNED_CONTEXT = 40;
 
 /**
  * Puts a quote into the words of a page.
  *
+ * @param context words of it on each side at the most
  * @returns null when the quote holds no word
  */
-export function soughtOn(page: PageWords, quote: TextQuoteSelector): Sought | null {
+export function soughtOn(
+  page: PageWords,
+  quote: TextQuoteSelector,
+  context = ALIGNED_CONTEXT,
+): Sought | null {
   const { exact, prefix, suffix } = quote;
   const words = wordsOf(prefix + exact + suffix);
   const seam = prefix.length;
@@ -37,8 +42,8 @@ export function soughtOn(page: PageWords, quote: TextQuoteSelector): Sought | nu
   if (to <= from) return null;
   const before = Math.max(0, seam - (words.starts[from] as number));
   const behind = Math.max(0, (words.ends[to - 1] as number) - end);
-  const first = Math.max(0, from - CONTEXT_WORDS);
-  const texts = words.texts.slice(first, to + CONTEXT_WORDS);
+  const first = Math.max(0, from - context);
+  const texts = words.texts.slice(first, to + context);
   from -= first;
   to -= first;
   const ids = Int32Array.from(texts, (word) => page.numberOf.get(word) ?? -1);

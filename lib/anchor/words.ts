@@ -48,6 +48,13 @@ export function wordsOf(text: string): Words {
   }
 }
 
+const LETTER = new RegExp(`[[\\p{L}\\p{N}]--[${SINGLE}]]`, 'v');
+
+/** Says whether `at` (UTF-16 units) stands between two letters of one word. */
+export function isInWord(text: string, at: number): boolean {
+  return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+}
+
 /** Small letters, ligatures taken apart, no accents, no apostrophes. */
 function plainest(word: string): string {
   if (PLAIN.test(word)) return word;

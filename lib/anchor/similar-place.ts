@@ -1,0 +1,68 @@
+import { type Alignment, align } from './align.ts';
+import { certainty } from './certainty.ts';
+import { passageIn, textSpanOf, type WordSpan } from './edges.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { likelyPlaces } from './likely-places.ts';
+import type { PageWords } from './page-words.ts';
+import type { TextQuoteSelector } from './selector.ts';
+import { soughtOn } from './sought.ts';
+import type { TextSpan } from './span-of.ts';
+
+/** A place like a passage, and how certain it is that it is the one (0 to 1). */
+export type SimilarPlace = TextSpan & { readonly score: number };
+
+/** What was found at one place of the page. */
+export type Candidate = {
+  readonly alignment: Alignment;
+  readonly span: WordSpan;
+  readonly evidence: Evidence;
+  readonly score: number;
+};
+
+/** Less than this is a guess: the passage is said to be gone. */
+const CERTAIN = 0.5;
+
+/** The best place must be this much more certain than the next: else it is not told. */
+const MARGIN = 0.15;
+
+/**
+ * Finds the place of a passage whose words were changed: a word mended or replaced, a clause put
+ * in or taken out, a third of it rewritten.
+ *
+ * @returns null when nothing there is certain enough, or two places are as good as equal
+ */
+export function similarPlace(
+  text: string,
+  page: PageWords,
+  quote: TextQuoteSelector,
+): SimilarPlace | null {
+  const sought = soughtOn(page, quote);
+  if (!sought) return null;
+  const [best, next] = candidates(page, sought);
+  if (!best || best.score < CERTAIN) return null;
+  if (next && best.score - next.score < MARGIN) return null;
+  const span = textSpanOf(text, page, sought, best.alignment, best.span, quote.exact);
+  return { ...span, score: best.score };
+}
+
+/** The places looked at, the most certain first; of two that overlap only the better. */
+export function candidates(
+  page: PageWords,
+  sought: NonNullable<ReturnType<typeof soughtOn>>,
+): readonly Candidate[] {
+  const all: Candidate[] = [];
+  for (const place of likelyPlaces(page, sought)) {
+    const alignment = align(page, sought, place);
+    const span = passageIn(sought, alignment);
+    if (!span) continue;
+    const evidence = evidenceOf(sought, alignment, span);
+    all.push({ alignment, span, evidence, score: certainty(evidence) });
+  }
+  const kept: Candidate[] = [];
+  for (const each of all.toSorted((a, b) => b.score - a.score)) {
+    if (kept.every(({ span }) => each.span.to <= span.from || each.span.from >= span.to)) {
+      kept.push(each);
+    }
+  }
+  return kept;
+}
