@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chanceOf } from './eval-anchor/chance.ts';
 import { KINDS, type Kind } from './eval-anchor/edits.ts';
-import { type EvalPage, evalPages } from './eval-anchor/pages.ts';
+import { type EvalPage, evalPages, isOwn } from './eval-anchor/pages.ts';
 import { pickPassage, rangeIn, textIn } from './eval-anchor/passage.ts';
 import { WAYS, type Way } from './eval-anchor/peers.ts';
 import { compare, placeOf } from './eval-anchor/place.ts';
@@ -31,18 +31,15 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-const { isOwn, pages } = evalPages(Number(values.pages));
-console.log(
-  isOwn
-    ? `The saved pages are not here: measured on ${pages.length} articles of the project’s own.`
-    : `${pages.length} saved pages.`,
-);
+if (isOwn) console.log('The saved pages are not here: measured on the project’s own articles.');
 const ways = values.alone ? WAYS.slice(0, 1) : WAYS;
 const trials: Trial[] = [];
-for (const [number, page] of pages.entries()) {
-  for (const [row, kind] of KINDS.entries()) {
-    if (!values.rows.includes(kind.row)) continue;
-    const other = pages[(number + 1) % pages.length] as EvalPage;
+let other: EvalPage | null = null;
+let number = 0;
+for (const page of evalPages(Number(values.pages))) {
+  // The first page has none before it: it only lends its text to the second.
+  for (const [row, kind] of other ? KINDS.entries() : []) {
+    if (!other || !values.rows.includes(kind.row)) continue;
     for (let time = 0; time < (isOwn ? 12 : 2); time += 1) {
       const seed = Number(values.seed) * 1_000_003 + number * 997 + row * 31 + time;
       for (const way of ways) {
@@ -51,8 +48,11 @@ for (const [number, page] of pages.entries()) {
       }
     }
   }
-  if (process.stderr.isTTY) process.stderr.write(`\r${number + 1} of ${pages.length} pages`);
+  other = page;
+  number += 1;
+  if (process.stderr.isTTY) process.stderr.write(`\r${number} pages`);
 }
+console.log(`${number} pages.`);
 print(trials);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(trials, null, 1)}\n`);
 
@@ -76,6 +76,8 @@ async function tryOnce(
   const truth = kind.edit(root, passage, desk);
   if (truth === undefined) return null;
   const target = kind.row === 'n' ? (other.root.cloneNode(true) as Element) : root;
+  // Two saved pages may be of one site, with the same teasers.
+  if (kind.row === 'n' && holds(target, exact)) return null;
   const begun = performance.now();
   const found = await Promise.resolve(way.find(target, kept)).catch(() => null);
   const ms = performance.now() - begun;
@@ -89,6 +91,11 @@ async function tryOnce(
     exact,
     got: found?.toString() ?? '',
   };
+}
+
+function holds(root: Element, words: string): boolean {
+  const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  return squeezed(textIn(root)).includes(squeezed(words));
 }
 
 function outcomeOf(
@@ -113,7 +120,8 @@ function print(all: readonly Trial[]): void {
         ((100 * of.filter((each) => outcomes.includes(each.outcome)).length) / of.length)
           .toFixed(1)
           .padStart(6);
-      const title = index === 0 ? `${row} ${what}`.padEnd(30) + String(of.length).padStart(7) : ''.padEnd(37);
+      const title =
+        index === 0 ? `${row} ${what}`.padEnd(30) + String(of.length).padStart(7) : ''.padEnd(37);
       console.log(
         `${title}   ${name.padEnd(22)}${share('right')}${share('partly')}${share('lost')}${share('wrong', 'invented')}`,
       );

@@ -1,5 +1,5 @@
-import { contextBeside } from './context-beside.ts';
-import { stoodOften } from './describe-range.ts';
+import { type ContextBeside, contextBeside } from './context-beside.ts';
+import { contextBefore, contextBehind, stoodOften } from './describe-range.ts';
 import { type EvenText, evenInSteps } from './even-text.ts';
 import { exactPlaces } from './exact-places.ts';
 import { type PageWords, pageWordsInSteps } from './page-words.ts';
@@ -87,10 +87,13 @@ function whereItWas(
 ): Found | null {
   const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
   if (!position || exact === '') return null;
-  const start = position.start - prefix.length;
-  const isThere = start >= 0 && text.startsWith(prefix + exact + suffix, start);
-  const end = position.start + exact.length;
-  return isThere ? { start: position.start, end, score: 1, changed: false } : null;
+  const { start } = position;
+  const end = start + exact.length;
+  const isThere =
+    text.startsWith(exact, start) &&
+    contextBefore(text, start, prefix.length) === prefix &&
+    contextBehind(text, end, suffix.length) === suffix;
+  return isThere ? { start, end, score: 1, changed: false } : null;
 }
 
 /** Fewer letters than this may stand anywhere by chance. */
@@ -104,8 +107,11 @@ function isTelling(quote: TextQuoteSelector): boolean {
 /** The context of the best place must hold this many words more than that of the next. */
 const CLEAR_STEP = 1.2;
 
+/** So many words less of the context on one side speak against a place, whatever the other says. */
+const CLEAR_LOSS = 3;
+
 /** So much of the context must stand beside a passage that does not tell its place alone. */
-const LEAST_CONTEXT = 0.2;
+const LEAST_CONTEXT = 0.3;
 
 function placeByContext(
   page: PageWords,
@@ -120,11 +126,18 @@ function placeByContext(
       const to = firstAt(page.words.starts, place.end);
       return { place, ...contextBeside(page, sought, from, to) };
     })
-    .toSorted((a, b) => b.words - a.words);
-  const [best, next] = ranked;
+    .toSorted((a, b) => b.share - a.share);
+  const [best, ...others] = ranked;
   if (!best || best.share < LEAST_CONTEXT) return null;
-  if (next && best.words - next.words < CLEAR_STEP) return null;
+  if (!others.every((other) => isClearlyBetter(best, other))) return null;
   return { ...best.place, score: 0.5 + best.share / 2, changed: false };
+}
+
+/** In all, and on neither side clearly worse: a copy put beside the passage has half its context. */
+function isClearlyBetter(best: ContextBeside, other: ContextBeside): boolean {
+  const before = best.before - other.before;
+  const behind = best.behind - other.behind;
+  return before + behind >= CLEAR_STEP && Math.min(before, behind) > -CLEAR_LOSS;
 }
 
 /** The index of the first of ascending numbers that is `least` or more. */

@@ -12,7 +12,11 @@ function nearness(n: number): number {
 }
 
 /** How much of the context stands beside a place: words, weighted, and as a share of all. */
-export type ContextBeside = { readonly words: number; readonly share: number };
+export type ContextBeside = {
+  readonly before: number;
+  readonly behind: number;
+  readonly share: number;
+};
 
 /**
  * Follows the context of a passage outwards from a place of the page, word after word in order.
@@ -29,8 +33,11 @@ export function contextBeside(
   const before = oneSide(page, sought, sought.from - 1, from - 1, -1);
   const behind = oneSide(page, sought, sought.to, to, 1);
   const all = before.all + behind.all;
-  const words = before.found + behind.found;
-  return { words, share: all === 0 ? 0 : words / all };
+  return {
+    before: before.found,
+    behind: behind.found,
+    share: all === 0 ? 0 : (before.found + behind.found) / all,
+  };
 }
 
 function oneSide(

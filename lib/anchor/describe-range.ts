@@ -3,27 +3,45 @@ import type { RangeSelector, Selector, TextQuoteSelector } from './selector.ts';
 import { spanOf } from './span-of.ts';
 
 /**
- * Context kept on each side (UTF-16 units without white space), where the text has it: more than a
- * sentence, for a copy of the sentence may be put in later.
+ * Context kept on each side (UTF-16 units), where the text has it: more than a paragraph, for a
+ * copy of the paragraph may be put in later.
  */
-const CONTEXT = 160;
+const CONTEXT = 400;
 
 /** Kept of a passage that stands more than once: that it has so much says so. */
-const CONTEXT_OF_MANY = 320;
+const CONTEXT_OF_MANY = 800;
 
 /** Context kept on each side at the most: beyond it two places are as good as equal. */
-const MOST_CONTEXT = 1280;
+const MOST_CONTEXT = 1600;
 
-/** No context is longer than this with its white space. */
-const LONGEST = 1900;
+/** The white space that pages are laid out with takes up this much (UTF-16 units) at the most. */
+const LONGEST_RAW = 20_000;
 
 /** Says by its context whether a passage stood more than once on its page when it was described. */
 export function stoodOften({ prefix, suffix }: TextQuoteSelector): boolean {
-  return Math.max(letters(prefix), letters(suffix)) >= CONTEXT_OF_MANY;
+  return Math.max(prefix.length, suffix.length) >= CONTEXT_OF_MANY;
 }
 
-function letters(text: string): number {
-  return text.replace(/\s+/gu, '').length;
+/** The text before `start`, white space as a reader sees it, no longer than `length`. */
+export function contextBefore(text: string, start: number, length: number): string {
+  const raw = text.slice(Math.max(0, start - Math.min(LONGEST_RAW, length * 4)), start);
+  const squeezed = squeeze(raw);
+  const enough =
+    squeezed.length >= length
+      ? squeezed
+      : squeeze(text.slice(Math.max(0, start - LONGEST_RAW), start));
+  return enough.slice(Math.max(0, enough.length - length));
+}
+
+/** The text behind `end`, in the same way. */
+export function contextBehind(text: string, end: number, length: number): string {
+  const squeezed = squeeze(text.slice(end, end + length * 4));
+  if (squeezed.length >= length) return squeezed.slice(0, length);
+  return squeeze(text.slice(end, end + LONGEST_RAW)).slice(0, length);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 /**
@@ -50,30 +68,32 @@ type Context = Pick<TextQuoteSelector, 'prefix' | 'suffix'>;
 /** Context is doubled until quote and context stand only once. */
 function contextOf(text: string, start: number, end: number): Context {
   const exact = text.slice(start, end);
-  if (isOnce(text, exact)) return around(text, start, end, CONTEXT);
+  let places = placesOf(text, exact);
+  const around = (at: number, length: number): Context => ({
+    prefix: contextBefore(text, at, length),
+    suffix: contextBehind(text, at + exact.length, length),
+  });
+  if (places.length === 1) return around(start, CONTEXT);
   for (let length = CONTEXT_OF_MANY; ; length *= 2) {
-    const context = around(text, start, end, length);
-    if (length >= MOST_CONTEXT || isOnce(text, context.prefix + exact + context.suffix)) {
-      return context;
-    }
+    const own = around(start, length);
+    places = places.filter((at) => {
+      const other = around(at, length);
+      return other.prefix === own.prefix && other.suffix === own.suffix;
+    });
+    if (length >= MOST_CONTEXT || places.length === 1) return own;
   }
 }
 
-function isOnce(text: string, piece: string): boolean {
-  return text.indexOf(piece) === text.lastIndexOf(piece);
-}
+/** Copies looked at, at the most: a passage of a letter or two stands everywhere. */
+const MOST_COPIES = 100;
 
-/** Takes `length` units that are no white space on each side. */
-function around(text: string, start: number, end: number, length: number): Context {
-  let from = start;
-  for (let left = length; left > 0 && from > 0 && start - from < LONGEST; from -= 1) {
-    if (text.charCodeAt(from - 1) > 0x20) left -= 1;
+function placesOf(text: string, exact: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+    places.push(at);
+    if (places.length === MOST_COPIES) break;
   }
-  let to = end;
-  for (let left = length; left > 0 && to < text.length && to - end < LONGEST; to += 1) {
-    if (text.charCodeAt(to) > 0x20) left -= 1;
-  }
-  return { prefix: text.slice(from, start), suffix: text.slice(end, to) };
+  return places;
 }
 
 function rangeSelector(root: Element, range: Range): RangeSelector {

@@ -46,8 +46,8 @@ function shareOf(between: number, own: number, others: number): number {
 }
 
 /** Marks that may open or close a passage and belong to its first or last word. */
-const OPENS = /[\p{Ps}\p{Pi}"'¿¡$€£#@]+$/u;
-const CLOSES = /^[\p{Pe}\p{Pf}"'.,;:!?…%]+/u;
+const OPENS = /[\p{Ps}\p{Pi}\p{Po}\p{Sc}]+$/u;
+const CLOSES = /^[\p{Pe}\p{Pf}\p{Po}]+/u;
 
 /**
  * Gives the stretch of the page's text (UTF-16 units) for words of it. Where the passage began or

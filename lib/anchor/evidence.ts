@@ -10,9 +10,9 @@ export type Evidence = {
   readonly own: number;
   /** How many of the words found follow one another as they did. */
   readonly runs: number;
-  /** How much of the context stands before and behind, near words more. */
-  readonly before: number;
-  readonly behind: number;
+  /** How much of the context stands before and behind, near words more; null where none was kept. */
+  readonly before: number | null;
+  readonly behind: number | null;
   /** Words of the passage. */
   readonly words: number;
 };
@@ -62,7 +62,7 @@ function contextOf(
   first: number,
   step: 1 | -1,
   edge: number,
-): number {
+): number | null {
   let all = 0;
   let found = 0;
   for (let count = 0; count < NEAR; count += 1) {
@@ -73,5 +73,5 @@ function contextOf(
     const pair = pairs[at] as number;
     if (pair >= 0 && Math.abs(pair - edge) <= REACH + count) found += weight;
   }
-  return all === 0 ? 0 : found / all;
+  return all === 0 ? null : found / all;
 }

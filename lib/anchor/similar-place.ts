@@ -20,7 +20,7 @@ export type Candidate = {
 };
 
 /** Less than this is a guess: the passage is said to be gone. */
-const CERTAIN = 0.5;
+const CERTAIN = 0.6;
 
 /** The best place must be this much more certain than the next: else it is not told. */
 const MARGIN = 0.15;

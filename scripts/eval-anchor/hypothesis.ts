@@ -16,7 +16,7 @@ export function hypothesisRange(root: Element, selectors: readonly Selector[]): 
     return rangeOfText(root, position.start, position.end);
   }
   const match = matchQuote(text, quote, position?.start ?? null);
-  return match && rangeOfText(root, match.start, match.end);
+  return match ? rangeOfText(root, match.start, match.end) : null;
 }
 
 /** What the baseline keeps of a range: 32 characters of context. */
@@ -60,12 +60,14 @@ function matchQuote(text: string, quote: Quote, hint: number | null) {
       2 * near
     );
   };
-  return matches
-    .map((match) => ({ match, score: score(match) }))
-    .reduce<{ match: (typeof exact)[number]; score: number } | null>(
-      (best, each) => (best && best.score >= each.score ? best : each),
-      null,
-    )?.match;
+  return (
+    matches
+      .map((match) => ({ match, score: score(match) }))
+      .reduce<{ match: (typeof exact)[number]; score: number } | null>(
+        (best, each) => (best && best.score >= each.score ? best : each),
+        null,
+      )?.match ?? null
+  );
 }
 
 function likeness(text: string, wanted: string): number {

@@ -10,20 +10,28 @@ export type EvalPage = { readonly name: string; readonly root: Element };
 const SAVED = join(ROOT, '..', 'shared', 'pages');
 const OWN = join(ROOT, 'scripts', 'demo');
 
-/** Reads the saved pages, or the project's own articles where they are not there. */
-export function evalPages(most: number): { readonly isOwn: boolean; readonly pages: EvalPage[] } {
-  const isOwn = !existsSync(SAVED);
+/** Whether the saved pages are missing, so that the project's own articles stand in. */
+export const isOwn = !existsSync(SAVED);
+
+/**
+ * Reads the saved pages, or the project's own articles, one after another: each lets go of all
+ * the copies that were made of it.
+ */
+export function* evalPages(most: number): Generator<EvalPage, void, void> {
   const folder = isOwn ? OWN : SAVED;
-  const pages: EvalPage[] = [];
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.html')).toSorted()) {
-    if (pages.length === most) break;
+  let count = 0;
+  for (const name of readdirSync(folder)
+    .filter((each) => each.endsWith('.html'))
+    .toSorted()) {
+    if (count === most) return;
     const html = readFileSync(join(folder, name), 'utf8');
     // Larger ones take the parser seconds.
     if (html.length > 700_000) continue;
     const { document } = new JSDOM(html).window;
-    const root = document.querySelector('article') ?? document.body;
-    const body = pages.length % 2 === 0 && paragraphsIn(root).length >= 6 ? root : document.body;
-    if (paragraphsIn(body).length >= 6) pages.push({ name, root: body });
+    const story = document.querySelector('article') ?? document.body;
+    const root = count % 2 === 0 && paragraphsIn(story).length >= 6 ? story : document.body;
+    if (paragraphsIn(root).length < 6) continue;
+    count += 1;
+    yield { name, root };
   }
-  return { isOwn, pages };
 }

@@ -46,7 +46,9 @@ export function pickPassage(root: Element, chance: Chance): Passage | null {
   const kind = chance(3);
   if (kind === 2) {
     const ends = [...text.matchAll(/[.!?]["”’)]*(?=\s|$)/gu)].map((m) => m.index + m[0].length);
-    const starts = [0, ...ends.slice(0, -1)].map((at) => at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0));
+    const starts = [0, ...ends.slice(0, -1)].map(
+      (at) => at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0),
+    );
     const all = starts.map((start, index) => ({ start, end: ends[index] as number }));
     const long = all.filter(({ start, end }) => end - start >= 40 && end - start <= 400);
     if (long.length > 0) return { block, ...pick(long, chance) };

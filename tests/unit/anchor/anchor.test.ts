@@ -55,12 +55,12 @@ describe('describing a passage', () => {
         endContainer: '/p[1]',
         endOffset: 35,
       },
-      { type: 'TextPositionSelector', start: 8, end: 39 },
+      { type: 'TextPositionSelector', start: 9, end: 40 },
       {
         type: 'TextQuoteSelector',
         exact: 'mail cover was asked for in May',
-        prefix: 'MailOne ',
-        suffix: '.Two were asked for in June, sai',
+        prefix: 'Mail One ',
+        suffix: '. Two were asked for in June, said she.',
       },
     ]);
   });
@@ -69,17 +69,17 @@ describe('describing a passage', () => {
     const same = 'the same words stand here and there and everywhere in this long text';
     const root = page(`<p>alpha ${same} asked ${same}</p><p>omega ${same} asked ${same}</p>`);
     const quote = quoteOf(describeRange(root, select(root, 'asked')));
-    const text = root.textContent ?? '';
+    const text = [...root.children].map((each) => each.textContent).join(' ');
     const whole = quote.prefix + quote.exact + quote.suffix;
     expect(text.indexOf(whole)).toBe(text.lastIndexOf(whole));
-    expect(quote.prefix.length).toBeGreaterThan(32);
+    expect(quote.prefix.length).toBeGreaterThan(68);
   });
 
   it('passes over scripts and styles', () => {
     const root = page(
       '<p>a</p><script>var x = "secret"</script><style>p{}</style><p>mark this</p>',
     );
-    expect(quoteOf(describeRange(root, select(root, 'mark this'))).prefix).toBe('a');
+    expect(quoteOf(describeRange(root, select(root, 'mark this'))).prefix).toBe('a ');
   });
 
   it('gives nothing for a range without text', () => {
@@ -118,15 +118,15 @@ describe('finding a passage again', () => {
       'a line wrap and odd spaces',
       STORY.replace('was asked', 'was\n   asked'),
       'mail cover was\n   asked for in May',
-      true,
+      false,
     ],
     [
       'a soft hyphen',
       STORY.replace('asked for in May', 'asked for in M\u00aday'),
       'mail cover was asked for in M\u00aday',
-      true,
+      false,
     ],
-    ['capitals', STORY.replace('cover was', 'COVER was'), 'mail COVER was asked for in May', true],
+    ['capitals', STORY.replace('cover was', 'COVER was'), 'mail COVER was asked for in May', false],
     [
       'moved to the end',
       `${STORY.replace(/<p>One.*?<\/p>/u, '')}<p>One <em>mail</em> cover was asked for in May.</p>`,
@@ -147,7 +147,6 @@ describe('finding a passage again', () => {
 
   it.each([
     ['gone', '<h1>Mail</h1><p>Two were asked for in June.</p>'],
-    ['reworded', STORY.replace('asked for', 'wished for')],
     ['an empty page', ''],
   ])('not in a page where it is %s', (_, html) => {
     expect(anchorRange(page(html), SELECTORS)).toBeNull();
@@ -201,7 +200,7 @@ describe('finding a passage again', () => {
     );
   });
 
-  it('any passage that stands once is found where it was, after loading anew', () => {
+  it('any passage is found where it was, after loading anew', () => {
     const word = fc.constantFrom('mail', 'cover', 'asked', 'judge', 'é', '“no”', 'a-b', '\u00a0');
     const block = fc.array(word, { minLength: 1, maxLength: 12 });
     fc.assert(
@@ -226,8 +225,9 @@ describe('finding a passage again', () => {
           const exact = range.toString();
           const selectors = describeRange(root, range);
           const again = anchorRange(page(html), selectors);
-          if (again) expect(again.range.toString().trim()).toBe(exact.trim());
-          else expect(exact.trim() === '' || repeats(text, exact.trim())).toBe(true);
+          // Of blocks the break between two is in no node: a range of it alone holds no text.
+          expect(again?.range.toString() ?? '').toBe(exact);
+          if (again) expect(again).toMatchObject({ score: 1, changed: false });
         },
       ),
     );
@@ -245,9 +245,4 @@ function rangeOfText(root: Element, from: number, to: number): Range {
     at = end;
   }
   return range;
-}
-
-function repeats(text: string, piece: string): boolean {
-  const even = (value: string): string => value.replace(/\s/gu, '');
-  return even(text).indexOf(even(piece)) !== even(text).lastIndexOf(even(piece));
 }
