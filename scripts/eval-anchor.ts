@@ -72,14 +72,15 @@ async function tryOnce(
   if (!passage) return null;
   const range = rangeIn(passage);
   const exact = range.toString();
-  const kept = await way.describe(root, range);
+  // A peer that throws on a page finds nothing there.
+  const kept = await attempt(() => way.describe(root, range));
   const truth = kind.edit(root, passage, desk);
   if (truth === undefined) return null;
   const target = kind.row === 'n' ? (other.root.cloneNode(true) as Element) : root;
   // Two saved pages may be of one site, with the same teasers.
   if (kind.row === 'n' && holds(target, exact)) return null;
   const begun = performance.now();
-  const found = await Promise.resolve(way.find(target, kept)).catch(() => null);
+  const found = kept === null ? null : await attempt(() => way.find(target, kept));
   const ms = performance.now() - begun;
   const outcome = outcomeOf(target, truth, found);
   return {
@@ -91,6 +92,14 @@ async function tryOnce(
     exact,
     got: found?.toString() ?? '',
   };
+}
+
+async function attempt<T>(act: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch {
+    return null;
+  }
 }
 
 function holds(root: Element, words: string): boolean {

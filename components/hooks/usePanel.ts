@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
+import { claimedAddresses } from '#lib/messages/claimed-addresses.ts';
 import { takePanelRequest, watchPanelRequest } from '#lib/messages/panel-request.ts';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/table.ts';
@@ -18,7 +19,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
   const { tab } = useTab();
   const page = tab.is === 'running' ? tab.page : null;
   const tabId = 'tabId' in tab ? tab.tabId : null;
-  const article = useArticle(page);
+  const article = useArticle(page, tabId);
   const url = article?.url ?? '';
   const notes = useNotes(url);
   const [shownTab, setShownTab] = useState<PanelTab>('terms');
@@ -124,8 +125,22 @@ export function usePanel({ language }: SettingsNow): PanelProps {
 }
 
 /** The article beside the panel; the same object as long as it is the same article. */
-function useArticle(page: PageState | null): Article | null {
-  const url = page && articleAddress(page.url);
+function useArticle(page: PageState | null, tabId: number | null): Article | null {
+  const [asked, setAsked] = useState<{ readonly of: string; readonly url: string | null } | null>(
+    null,
+  );
+  const at = page?.url ?? null;
+  useEffect(() => {
+    if (at === null || tabId === null) return;
+    let isCurrent = true;
+    void claimedAddresses(tabId).then((claimed) => {
+      if (isCurrent) setAsked({ of: at, url: articleAddress(at, claimed) });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [at, tabId]);
+  const url = asked?.of === at ? asked.url : null;
   const title = page?.title || url;
   const language = page?.language ?? '';
   return useMemo(() => (url && title ? { url, title, language } : null), [url, title, language]);

@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import { claimedAddresses } from '#lib/messages/claimed-addresses.ts';
 import type { Reply } from '#lib/messages/table.ts';
 import { articleAddress } from '#lib/notes/article-address.ts';
 import { highlightsOfArticle } from '#lib/notes/list-notes.ts';
@@ -10,7 +11,9 @@ import { highlightsOfArticle } from '#lib/notes/list-notes.ts';
 export async function highlightsHere(
   sender: Browser.runtime.MessageSender,
 ): Promise<Reply<'highlightsHere'>> {
-  const url = articleAddress(sender.tab?.url ?? sender.url ?? '');
+  const tabId = sender.tab?.id;
+  const claimed = tabId === undefined ? [] : await claimedAddresses(tabId);
+  const url = articleAddress(sender.tab?.url ?? sender.url ?? '', claimed);
   if (url === null) return [];
   // Terms are marked without the notebook too; its own pages say that it cannot be opened.
   const rows = await highlightsOfArticle(url).catch(() => []);

@@ -27,7 +27,10 @@ export function* evalPages(most: number): Generator<EvalPage, void, void> {
     const html = readFileSync(join(folder, name), 'utf8');
     // Larger ones take the parser seconds.
     if (html.length > 700_000) continue;
-    const { document } = new JSDOM(html).window;
+    const { window } = new JSDOM(html);
+    const { document } = window;
+    // dom-anchor-text-position asks the world for it, not the document.
+    Object.assign(globalThis, { Node: window.Node });
     const story = document.querySelector('article') ?? document.body;
     const root = count % 2 === 0 && paragraphsIn(story).length >= 6 ? story : document.body;
     if (paragraphsIn(root).length < 6) continue;
