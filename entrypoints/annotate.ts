@@ -66,10 +66,8 @@ export default defineUnlistedScript(() => {
     },
     jumpTo: ({ entry }) => annotator.jumpTo(entry),
     step: ({ by }) => annotator.step(by),
-    describeSelection: async () => {
-      const passage = await annotator.describeSelection();
-      return passage && { quote: passage.quote, selectors: [...passage.selectors] };
-    },
+    describeSelection: annotator.describeSelection,
+    describeHighlight: ({ id }) => annotator.describePassage(id),
     refresh: async () => {
       await annotator.refresh();
       return true;

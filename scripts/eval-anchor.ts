@@ -3,6 +3,7 @@
  * `npm run eval:anchor [-- --pages N] [--seed N] [--json FILE]`.
  */
 import { writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chanceOf } from './eval-anchor/chance.ts';
 import { KINDS, type Kind } from './eval-anchor/edits.ts';
@@ -49,6 +50,8 @@ for (const page of evalPages(Number(values.pages))) {
     }
   }
   other = page;
+  // jsdom's live ranges are weakly held: they go when the turn ends, and no await here ends it.
+  await setImmediate();
   number += 1;
   if (process.stderr.isTTY) process.stderr.write(`\r${number} pages`);
 }

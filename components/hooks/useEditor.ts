@@ -92,6 +92,7 @@ function targetOf(writing: Writing): DraftTarget {
         url: writing.article.url,
         quote: writing.passage.quote,
         selectors: writing.passage.selectors,
+        paragraph: writing.passage.paragraph,
       };
   }
 }
@@ -109,10 +110,10 @@ function newNote(
     case 'entry':
       return { article, on: { target: 'entry', entryId: writing.entryId }, body, draft };
     case 'passage': {
-      const { quote, selectors } = writing.passage;
+      const { quote, selectors, paragraph } = writing.passage;
       return {
         article,
-        on: { target: 'passage', passage: { quote, selectors, colour } },
+        on: { target: 'passage', passage: { quote, selectors, paragraph, colour } },
         body,
         draft,
       };
@@ -128,11 +129,11 @@ export function writingOf(article: Article, on: DraftTarget): Writing | null {
     case 'entry':
       return { on: 'entry', article, entryId: on.entryId };
     case 'passage': {
-      const { quote, selectors } = on;
+      const { quote, selectors, paragraph } = on;
       return {
         on: 'passage',
         article,
-        passage: { show: 'passage', quote, selectors: [...selectors] },
+        passage: { show: 'passage', quote, selectors: [...selectors], paragraph },
       };
     }
     case 'note':

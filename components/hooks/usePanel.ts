@@ -9,6 +9,7 @@ import { openDraft } from '#lib/notes/draft.ts';
 import type { Article } from '#lib/notes/keep-note.ts';
 import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
+import { useMove } from './useMove.ts';
 import { useNotes } from './useNotes.ts';
 import { useRemoval } from './useRemoval.ts';
 import type { SettingsNow } from './useSettings.ts';
@@ -35,6 +36,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
       .then((states) => setPassages(states ?? []));
   }, [tabId]);
   const removal = useRemoval(refreshPage);
+  const move = useMove(refreshPage);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the page or its notes change.
   useEffect(() => {
@@ -91,6 +93,19 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     setWriting(next);
   };
 
+  /** Hangs a note on what is selected, or on its own passage as the page words it now. */
+  const attach = async (noteId: string, what: 'describeSelection' | string): Promise<void> => {
+    if (tabId === null) return;
+    const to =
+      what === 'describeSelection'
+        ? await sendToPage(tabId, 'describeSelection', {})
+        : await sendToPage(tabId, 'describeHighlight', { id: what });
+    setSaid(to ? null : 'nothingSelected');
+    if (!to) return;
+    removal.dismiss();
+    await move.attach(noteId, to);
+  };
+
   return {
     page,
     isBusy: tab.is === 'busy',
@@ -101,7 +116,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     openEntry,
     writing,
     said,
-    canUndo: removal.canUndo,
+    undoable: removal.canUndo ? 'deleted' : move.undoable,
     onTab: setShownTab,
     onOpenEntry: setOpenEntry,
     onWritePage: () => article && write({ on: 'page', article }),
@@ -112,9 +127,21 @@ export function usePanel({ language }: SettingsNow): PanelProps {
       setSaid(isSaved ? 'saved' : null);
       refreshPage();
     },
-    onDelete: (id) => void removal.remove(id),
-    onUndo: () => void removal.undo(),
-    onDismiss: removal.dismiss,
+    onDelete: (id) => {
+      move.dismiss();
+      void removal.remove(id);
+    },
+    onUndo: () => void (removal.canUndo ? removal.undo() : move.undo()),
+    onDismiss: () => {
+      removal.dismiss();
+      move.dismiss();
+    },
+    onAttach: (id) => void attach(id, 'describeSelection'),
+    onAcceptNow: ({ note }) => void attach(note.id, note.highlightId),
+    onKeepOnPage: (id) => {
+      removal.dismiss();
+      void move.keepOnPage(id);
+    },
     onGoToEntry: (entry) => {
       if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry });
     },

@@ -14,10 +14,14 @@ export function NoteCard(props: {
   readonly hint?: string | undefined;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
+  /** More on its passage, below the quote. */
+  readonly passage?: ReactNode;
+  /** False where `passage` shows the quote itself. */
+  readonly isQuoteShown?: boolean;
   /** More that can be done where it is shown. */
   readonly actions?: ReactNode;
 }) {
-  const { place, entryName, hint, actions } = props;
+  const { place, entryName, hint, passage, isQuoteShown = true, actions } = props;
   const { t, language } = useSpeech();
   const { note, highlight } = place;
   const on =
@@ -27,9 +31,10 @@ export function NoteCard(props: {
   return (
     <article className="note" aria-label={on}>
       <p className="note-on">{on}</p>
-      {highlight ? (
+      {highlight && isQuoteShown ? (
         <blockquote className={`quote marked-${highlight.colour}`}>{highlight.quote}</blockquote>
       ) : null}
+      {passage}
       {hint ? <p className="note-hint">{hint}</p> : null}
       {note.body === '' ? (
         <p className="note-empty">{t('note.empty')}</p>

@@ -4,16 +4,24 @@ import { TermList } from '#components/explainer/TermList.tsx';
 import type { Writing } from '#components/hooks/useEditor.ts';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
-import { NoteCard } from '#components/notes/NoteCard.tsx';
 import { Writer } from '#components/notes/Writer.tsx';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
-import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import { UndoBar } from '#components/ui/UndoBar.tsx';
 import type { PageReply, PageState } from '#lib/messages/table.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import { NotesOnPage } from './NotesOnPage.tsx';
 
 export type PanelTab = 'terms' | 'notes';
+
+/** What can be undone: a note was deleted, hung on another passage, or on the page. */
+export type Undoable = 'deleted' | 'attached' | 'keptOnPage';
+
+const UNDO_SENTENCE = {
+  deleted: 'note.deleted',
+  attached: 'panel.attached',
+  keptOnPage: 'panel.keptOnPage',
+} as const;
 
 /** Where each marked passage stands in the page now. */
 export type PassageStates = PageReply<'highlightStates'>;
@@ -31,7 +39,8 @@ export type PanelProps = {
   readonly writing: Writing | null;
   /** What was just done, in a word; null for nothing. */
   readonly said: 'saved' | 'nothingSelected' | null;
-  readonly canUndo: boolean;
+  /** What was done last and can be undone; null for nothing. */
+  readonly undoable: Undoable | null;
   readonly onTab: (tab: PanelTab) => void;
   readonly onOpenEntry: (entry: string | null) => void;
   readonly onWritePage: () => void;
@@ -43,6 +52,12 @@ export type PanelProps = {
   readonly onDismiss: () => void;
   readonly onGoToEntry: (entry: string) => void;
   readonly onGoToPassage: (highlightId: string) => void;
+  /** Hangs a note on what is selected in the page. */
+  readonly onAttach: (noteId: string) => void;
+  /** Takes the page's new wording of a note's passage for the passage. */
+  readonly onAcceptNow: (place: NoteInPlace) => void;
+  /** Keeps a note whose passage is gone as a note on the page. */
+  readonly onKeepOnPage: (noteId: string) => void;
 };
 
 /** The side panel: the page's terms with their whole explainers, and the notes on the page. */
@@ -58,7 +73,7 @@ export function PanelView(props: PanelProps) {
         {saidOf(props.said, t)}
       </p>
       <UndoBar
-        message={props.canUndo ? t('note.deleted') : null}
+        message={props.undoable === null ? null : t(UNDO_SENTENCE[props.undoable])}
         onUndo={props.onUndo}
         onDismiss={props.onDismiss}
       />
@@ -90,7 +105,7 @@ export function PanelView(props: PanelProps) {
             <Terms {...props} page={page} />
           </TabPanel>
           <TabPanel id="notes">
-            <Notes {...props} />
+            <NotesOnPage {...props} />
           </TabPanel>
         </Tabs>
       )}
@@ -157,55 +172,5 @@ function Terms(props: PanelProps & { readonly page: PageState }) {
         }}
       </TermList>
     </>
-  );
-}
-
-function Notes(props: PanelProps) {
-  const { notes, writing } = props;
-  const { t } = useSpeech();
-  return (
-    <>
-      {writing ? null : (
-        <div className="actions">
-          <Action look="main" onPress={props.onWritePage}>
-            {t('panel.noteOnPage')}
-          </Action>
-        </div>
-      )}
-      {notes.is === 'failed' ? <StoreTrouble problem={notes.problem} /> : null}
-      {notes.is === 'read' && notes.notes.length === 0 && !writing ? (
-        <div className="state">
-          <p>{t('panel.noNotes')}</p>
-          <p>{t('panel.noNotesHint')}</p>
-        </div>
-      ) : null}
-      {notes.is === 'read'
-        ? notes.notes.map((place) => <NoteInPanel key={place.note.id} {...props} place={place} />)
-        : null}
-    </>
-  );
-}
-
-function NoteInPanel(props: PanelProps & { readonly place: NoteInPlace }) {
-  const { place, explainers, passages } = props;
-  const { t } = useSpeech();
-  const { note } = place;
-  const state = passages.find((each) => each.id === note.highlightId)?.state;
-  const canGo = state === 'found' || state === 'changed';
-  return (
-    <NoteCard
-      place={place}
-      entryName={explainers.nameOf(note.entryId)}
-      hint={state === 'lost' || state === 'changed' ? t(`panel.${state}`) : undefined}
-      onEdit={() => props.onEdit(place)}
-      onDelete={() => props.onDelete(note.id)}
-      actions={
-        canGo ? (
-          <Action onPress={() => props.onGoToPassage(note.highlightId)}>
-            {t('panel.goToPassage')}
-          </Action>
-        ) : null
-      }
-    />
   );
 }

@@ -10,6 +10,7 @@ export const panelRequest = z.discriminatedUnion('show', [
     show: z.literal('passage'),
     quote: z.string().max(100_000),
     selectors: z.array(selector).max(10),
+    paragraph: z.string().max(5000),
   }),
 ]);
 

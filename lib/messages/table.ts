@@ -33,6 +33,13 @@ const term = z.strictObject({
   importance: z.number(),
 });
 
+/** A passage of a page, as it is kept. */
+const passage = z.strictObject({
+  quote: z.string(),
+  selectors: z.array(selector),
+  paragraph: z.string(),
+});
+
 /** What a page with marks says of itself. */
 const pageState = z.strictObject({
   url: z.string(),
@@ -119,14 +126,25 @@ const TO_PAGE = {
   /** Describes the selected passage; null when nothing is selected. */
   describeSelection: {
     data: nothing,
-    reply: z.strictObject({ quote: z.string(), selectors: z.array(selector) }).nullable(),
+    reply: passage.nullable(),
   },
+  /** Describes a marked passage as the page words it now; null when it was not found. */
+  describeHighlight: { data: z.strictObject({ id: z.string() }), reply: passage.nullable() },
   /** Begins again: what is muted, marked or allowed has changed. */
   refresh: { data: nothing, reply: done },
   /** Which marked passages were found on the page. */
   highlightStates: {
     data: nothing,
-    reply: z.array(z.strictObject({ id: z.string(), state: z.enum(['found', 'changed', 'lost']) })),
+    reply: z.array(
+      z.strictObject({
+        id: z.string(),
+        state: z.enum(['found', 'changed', 'lost']),
+        /** The passage as the page words it now; '' unless it was changed. */
+        now: z.string(),
+        /** Its place among the marked passages in reading order, from 0; -1 when lost. */
+        order: z.int(),
+      }),
+    ),
   },
   /** Scrolls to a marked passage. */
   showHighlight: { data: z.strictObject({ id: z.string() }), reply: done },

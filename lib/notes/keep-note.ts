@@ -20,6 +20,7 @@ export type Article = Omit<ArticleRow, 'keptAt'>;
 type Passage = {
   readonly quote: string;
   readonly selectors: readonly SelectorRow[];
+  readonly paragraph: string;
   readonly colour: HighlightColour;
 };
 

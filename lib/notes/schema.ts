@@ -47,6 +47,8 @@ const highlight = z.strictObject({
   url,
   quote: z.string().max(100_000),
   selectors: z.array(selector).max(10),
+  // Files of the first version have none.
+  paragraph: z.string().max(5000).default(''),
   colour,
   createdAt: time,
 }) satisfies z.ZodType<HighlightRow>;
@@ -71,6 +73,7 @@ const draftTarget = z.discriminatedUnion('target', [
     url,
     quote: z.string().max(100_000),
     selectors: z.array(selector).max(10),
+    paragraph: z.string().max(5000).default(''),
   }),
   z.strictObject({ target: z.literal('note'), id }),
 ]) satisfies z.ZodType<DraftTarget>;

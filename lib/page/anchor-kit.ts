@@ -1,13 +1,21 @@
 import type { Anchor } from '#lib/anchor/anchor-all.ts';
 import type { Selector } from '#lib/anchor/selector.ts';
 
+/** A passage with all that is kept of it. */
+export type DescribedPassage = {
+  readonly quote: string;
+  readonly selectors: Selector[];
+  /** The paragraph around it, as a reader sees it. */
+  readonly paragraph: string;
+};
+
 /**
  * Describing passages and finding them again, in a script of its own: most pages hold no passage
  * that the reader marked, and need none of it.
  */
 export type AnchorKit = {
-  /** Gives the selectors of a range; empty when it holds no text of `root`. */
-  describe(root: Element, range: Range): readonly Selector[];
+  /** Describes a range; null when it holds no text of `root`. */
+  describe(root: Element, range: Range): DescribedPassage | null;
   /** Finds passages again, each null when it is not certain; rests between steps. */
   find(
     root: Element,

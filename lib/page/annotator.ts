@@ -1,8 +1,8 @@
-import type { Selector } from '#lib/anchor/selector.ts';
 import type { Detector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { EntryOnPage } from '#lib/detect/importance.ts';
 import { surroundingsOf } from '#lib/detect/surroundings.ts';
+import type { DescribedPassage } from './anchor-kit.ts';
 import { rangeAt } from './hit-test.ts';
 import type { AnnotatorHost, Beginning, MarkedPassage } from './host.ts';
 import { GIVEN_UP, inSlices } from './in-slices.ts';
@@ -28,10 +28,9 @@ export type Annotator = {
   jumpTo(entry: string): boolean;
   /** Goes to the next (1) or previous (-1) mention on the page, round and round. */
   step(by: 1 | -1): boolean;
-  describeSelection(): Promise<{
-    readonly quote: string;
-    readonly selectors: readonly Selector[];
-  } | null>;
+  describeSelection(): Promise<DescribedPassage | null>;
+  /** Describes a marked passage as the page words it now; null when it was not found. */
+  describePassage(id: string): Promise<DescribedPassage | null>;
   passageStates(): readonly PassageState[];
   showPassage(id: string): boolean;
   /** Asks anew whether and with what to begin. */
@@ -216,6 +215,13 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     host.offerNote(selectedRange(document));
   }
 
+  async function describe(selected: Range | null): Promise<DescribedPassage | null> {
+    // A copy: the reader may select something else in the meantime.
+    const range = selected?.cloneRange();
+    const kit = range && (await host.anchorKit());
+    return kit ? kit.describe(document.body, range) : null;
+  }
+
   function leave(): void {
     begins += 1;
     reads += 1;
@@ -251,13 +257,8 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       const from = current < 0 && by < 0 ? 0 : current;
       return goTo(shown[(from + by + length) % length]);
     },
-    async describeSelection() {
-      const range = selectedRange(document)?.cloneRange();
-      const kit = range && (await host.anchorKit());
-      if (!kit) return null;
-      const selectors = kit.describe(document.body, range);
-      return selectors.length ? { quote: range.toString(), selectors } : null;
-    },
+    describeSelection: () => describe(selectedRange(document)),
+    describePassage: (id) => describe(passages.rangeOf(id)),
     passageStates: passages.states,
     showPassage(id) {
       const range = passages.rangeOf(id);

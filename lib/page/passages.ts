@@ -6,6 +6,10 @@ import type { HighlightMark, Painter } from './paint.ts';
 export type PassageState = {
   readonly id: string;
   readonly state: 'found' | 'changed' | 'lost';
+  /** The passage as the page words it now; '' unless it was changed. */
+  readonly now: string;
+  /** Its place among the marked passages in reading order, from 0; -1 when lost. */
+  readonly order: number;
 };
 
 /** The reader's marked passages in a page. */
@@ -34,11 +38,19 @@ export function createPassages(document: Document, painter: Painter): Passages {
       const selectors = passages.map((passage) => passage.selectors);
       const anchors = kit && selectors.length > 0 ? yield* kit.find(document.body, selectors) : [];
       ranges = new Map();
+      for (const [index, { id }] of passages.entries()) {
+        const range = anchors[index]?.range;
+        if (range) ranges.set(id, range);
+      }
+      const inOrder = [...ranges].toSorted(([, a], [, b]) => a.compareBoundaryPoints(0, b));
+      const orderOf = new Map(inOrder.map(([id], order) => [id, order]));
       states = passages.map(({ id }, index) => {
         const anchor = anchors[index];
-        if (!anchor) return { id, state: 'lost' };
-        ranges.set(id, anchor.range);
-        return { id, state: anchor.changed ? 'changed' : 'found' };
+        const order = orderOf.get(id) ?? -1;
+        if (!anchor) return { id, state: 'lost', now: '', order };
+        return anchor.changed
+          ? { id, state: 'changed', now: anchor.range.toString(), order }
+          : { id, state: 'found', now: '', order };
       });
       for (const colour of COLOURS) {
         const own = passages.filter((passage) => passage.colour === colour);

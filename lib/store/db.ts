@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ArticleRow, DraftRow, HighlightRow, NoteRow, SiteRow } from './rows.ts';
 import { version1 } from './v1.ts';
+import { version2 } from './v2.ts';
 
 /** The reader's notebook, in the extension's own origin. */
 export type Store = Dexie & {
@@ -24,6 +25,7 @@ export function store(): Store {
   if (!opened) {
     opened = new Dexie('plain-view', { chromeTransactionDurability: 'strict' }) as Store;
     version1(opened);
+    version2(opened);
   }
   return opened;
 }

@@ -37,6 +37,8 @@ export type HighlightRow = {
   readonly url: string;
   readonly quote: string;
   readonly selectors: readonly SelectorRow[];
+  /** The paragraph around it when it was marked, '' where none was kept. */
+  readonly paragraph: string;
   readonly colour: HighlightColour;
   readonly createdAt: number;
 };
@@ -69,6 +71,7 @@ export type DraftTarget =
       readonly url: string;
       readonly quote: string;
       readonly selectors: readonly SelectorRow[];
+      readonly paragraph: string;
     }
   | { readonly target: 'note'; readonly id: string };
 

@@ -10,6 +10,11 @@ export type EvalPage = { readonly name: string; readonly root: Element };
 const SAVED = join(ROOT, '..', 'shared', 'pages');
 const OWN = join(ROOT, 'scripts', 'demo');
 
+/** One world for all pages: jsdom never lets go of one. */
+const { window } = new JSDOM('');
+// dom-anchor-text-position asks the world for it, not the document.
+Object.assign(globalThis, { Node: window.Node });
+
 /** Whether the saved pages are missing, so that the project's own articles stand in. */
 export const isOwn = !existsSync(SAVED);
 
@@ -27,10 +32,7 @@ export function* evalPages(most: number): Generator<EvalPage, void, void> {
     const html = readFileSync(join(folder, name), 'utf8');
     // Larger ones take the parser seconds.
     if (html.length > 700_000) continue;
-    const { window } = new JSDOM(html);
-    const { document } = window;
-    // dom-anchor-text-position asks the world for it, not the document.
-    Object.assign(globalThis, { Node: window.Node });
+    const document = new window.DOMParser().parseFromString(html, 'text/html');
     const story = document.querySelector('article') ?? document.body;
     const root = count % 2 === 0 && paragraphsIn(story).length >= 6 ? story : document.body;
     if (paragraphsIn(root).length < 6) continue;

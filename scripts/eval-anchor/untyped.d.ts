@@ -2,7 +2,7 @@
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string);
-    readonly window: { readonly document: Document; readonly Node: typeof Node };
+    readonly window: { readonly DOMParser: typeof DOMParser; readonly Node: typeof Node };
   }
 }
 

@@ -13,7 +13,7 @@ const PROPS: PanelProps = {
   openEntry: null,
   writing: null,
   said: null,
-  canUndo: false,
+  undoable: null,
   onTab: NO_OP,
   onOpenEntry: NO_OP,
   onWritePage: NO_OP,
@@ -25,6 +25,9 @@ const PROPS: PanelProps = {
   onDismiss: NO_OP,
   onGoToEntry: NO_OP,
   onGoToPassage: NO_OP,
+  onAttach: NO_OP,
+  onAcceptNow: NO_OP,
+  onKeepOnPage: NO_OP,
 };
 
 describe('terms in the panel', () => {
@@ -73,6 +76,8 @@ describe('terms in the panel', () => {
 describe('notes in the panel', () => {
   const NOTES: PanelProps = { ...PROPS, shownTab: 'notes', notes: { is: 'read', notes: [PLACE] } };
 
+  const LOST = { id: 'h1', state: 'lost', now: '', order: -1 } as const;
+
   it('teaches when there are none', () => {
     show(<PanelView {...PROPS} shownTab="notes" />);
     expect(screen.getByText(/Select a passage in the page/u)).toBeTruthy();
@@ -95,22 +100,78 @@ describe('notes in the panel', () => {
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     expect(onEdit).toHaveBeenCalledWith(PLACE);
     expect(onDelete).toHaveBeenCalledWith('n1');
-    again(<PanelView {...NOTES} canUndo onUndo={onUndo} />);
+    again(<PanelView {...NOTES} undoable="deleted" onUndo={onUndo} />);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalled();
   });
 
   it('leads to a passage that was found, and says when it was not', async () => {
     const onGoToPassage = vi.fn();
-    const found = [{ id: 'h1', state: 'found' as const }];
+    const found = [{ id: 'h1', state: 'found', now: '', order: 0 }] as const;
     const { user, again } = show(
-      <PanelView {...NOTES} passages={found} onGoToPassage={onGoToPassage} />,
+      <PanelView {...NOTES} passages={[...found]} onGoToPassage={onGoToPassage} />,
     );
     await user.click(screen.getByRole('button', { name: 'Show in the page' }));
     expect(onGoToPassage).toHaveBeenCalledWith('h1');
-    again(<PanelView {...NOTES} passages={[{ id: 'h1', state: 'lost' }]} />);
+    again(<PanelView {...NOTES} passages={[LOST]} />);
     expect(screen.queryByRole('button', { name: 'Show in the page' })).toBeNull();
-    expect(screen.getByText(/Not found in the page now/u)).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Not found here' })).toBeTruthy();
+  });
+
+  it('shows what the newsroom changed, word by word, and takes the new wording for the old', async () => {
+    const onAcceptNow = vi.fn();
+    const changed = { id: 'h1', state: 'changed', now: 'the inside of mail', order: 0 } as const;
+    const { user } = show(<PanelView {...NOTES} passages={[changed]} onAcceptNow={onAcceptNow} />);
+    const group = within(screen.getByRole('region', { name: 'Changed since' }));
+    expect(group.getByRole('deletion').textContent).toContain('outside');
+    expect(group.getByRole('insertion').textContent).toContain('inside');
+    expect(group.getByText(/^Marked /u)).toBeTruthy();
+    await user.click(group.getByRole('button', { name: 'Keep the new wording' }));
+    expect(onAcceptNow).toHaveBeenCalledWith(PLACE);
+  });
+
+  it('keeps what is not found, with its paragraph, and lets the reader hang it elsewhere', async () => {
+    const onAttach = vi.fn();
+    const onKeepOnPage = vi.fn();
+    const onUndo = vi.fn();
+    const { user, again } = show(
+      <PanelView {...NOTES} passages={[LOST]} onAttach={onAttach} onKeepOnPage={onKeepOnPage} />,
+    );
+    const group = within(screen.getByRole('region', { name: 'Not found here' }));
+    expect(group.getByText('the outside of mail')).toBeTruthy();
+    await user.click(group.getByText('The paragraph as it was'));
+    expect(group.getByText(/nothing more\.$/u)).toBeTruthy();
+    await user.click(group.getByRole('button', { name: 'Attach to the selection' }));
+    await user.click(group.getByRole('button', { name: 'Keep as a note on the page' }));
+    expect(onAttach).toHaveBeenCalledWith('n1');
+    expect(onKeepOnPage).toHaveBeenCalledWith('n1');
+    again(<PanelView {...NOTES} undoable="attached" onUndo={onUndo} />);
+    expect(screen.getByText('The note hangs on the new passage now.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndo).toHaveBeenCalled();
+  });
+
+  it('lists notes on passages in reading order, then the others', () => {
+    const of = (id: string, target: 'passage' | 'page', body: string) => ({
+      ...PLACE,
+      note: { ...PLACE.note, id, target, highlightId: target === 'page' ? '' : `h-${id}`, body },
+    });
+    const notes = [
+      of('a', 'page', 'on the page'),
+      of('b', 'passage', 'second'),
+      of('c', 'passage', 'first'),
+    ];
+    const states = [
+      { id: 'h-b', state: 'found', now: '', order: 1 } as const,
+      { id: 'h-c', state: 'found', now: '', order: 0 } as const,
+    ];
+    show(<PanelView {...NOTES} notes={{ is: 'read', notes }} passages={states} />);
+    const shown = screen.getAllByRole('article').map((each) => each.textContent ?? '');
+    expect(shown.map((text) => /first|second|on the page/u.exec(text)?.[0])).toEqual([
+      'first',
+      'second',
+      'on the page',
+    ]);
   });
 
   it('says in words when the notebook cannot be opened', () => {

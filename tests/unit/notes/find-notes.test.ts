@@ -18,7 +18,15 @@ const note = (
     revisions: [],
   },
   highlight: more.quote
-    ? { id: 'h', url: 'u', quote: more.quote, selectors: [], colour: 'blue', createdAt: 0 }
+    ? {
+        id: 'h',
+        url: 'u',
+        quote: more.quote,
+        selectors: [],
+        paragraph: '',
+        colour: 'blue',
+        createdAt: 0,
+      }
     : null,
   article: { url: 'u', title: more.title ?? '', language: '', keptAt: 0 },
 });

@@ -91,21 +91,27 @@ describe('drafts', () => {
     await writeDraft({ target: 'page', url: 'a' }, 'on the page', 1);
     await writeDraft({ target: 'entry', url: 'a', entryId: 'x' }, 'on the entry', 1);
     await writeDraft(
-      { target: 'passage', url: 'a', quote: 'q', selectors: [] },
+      { target: 'passage', url: 'a', quote: 'q', selectors: [], paragraph: '' },
       'on the passage',
       1,
     );
     expect(await readDraft({ target: 'page', url: 'a' })).toBe('on the page');
     expect(await readDraft({ target: 'entry', url: 'a', entryId: 'x' })).toBe('on the entry');
-    expect(await readDraft({ target: 'passage', url: 'a', quote: 'q', selectors: [] })).toBe(
-      'on the passage',
-    );
+    expect(
+      await readDraft({ target: 'passage', url: 'a', quote: 'q', selectors: [], paragraph: '' }),
+    ).toBe('on the passage');
     expect(await readDraft({ target: 'page', url: 'b' })).toBe('');
   });
 
   it('what was last being written on an article can be gone on with', async () => {
     await writeDraft({ target: 'page', url: 'a' }, 'older', 1);
-    const passage = { target: 'passage', url: 'a', quote: 'q', selectors: [] } as const;
+    const passage = {
+      target: 'passage',
+      url: 'a',
+      quote: 'q',
+      selectors: [],
+      paragraph: '',
+    } as const;
     await writeDraft(passage, 'newer', 2);
     await writeDraft({ target: 'page', url: 'b' }, 'elsewhere', 3);
     expect(await openDraft('a')).toEqual(passage);

@@ -1,0 +1,112 @@
+import { NoteCard } from '#components/notes/NoteCard.tsx';
+import { WordDiff } from '#components/notes/WordDiff.tsx';
+import { Action } from '#components/ui/Action.tsx';
+import { formatMoment } from '#components/ui/format-day.ts';
+import { useSpeech } from '#components/ui/I18n.tsx';
+import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import { groupNotes } from './group-notes.ts';
+import type { PanelProps } from './PanelView.tsx';
+
+/**
+ * The notes of the page: those on passages in reading order, those on terms and on the page, then
+ * what the newsroom changed, then what is not found. Nothing is dropped because it was not found.
+ */
+export function NotesOnPage(props: PanelProps) {
+  const { notes, writing, passages } = props;
+  const { t } = useSpeech();
+  const groups = groupNotes(notes.is === 'read' ? notes.notes : [], passages);
+  return (
+    <>
+      {writing ? null : (
+        <div className="actions">
+          <Action look="main" onPress={props.onWritePage}>
+            {t('panel.noteOnPage')}
+          </Action>
+        </div>
+      )}
+      {notes.is === 'failed' ? <StoreTrouble problem={notes.problem} /> : null}
+      {notes.is === 'read' && notes.notes.length === 0 && !writing ? (
+        <div className="state">
+          <p>{t('panel.noNotes')}</p>
+          <p>{t('panel.noNotesHint')}</p>
+        </div>
+      ) : null}
+      {groups.inPlace.map((place) => (
+        <Note key={place.note.id} {...props} place={place} />
+      ))}
+      {groups.changed.length > 0 ? (
+        <section className="note-group" aria-labelledby="changed-title">
+          <h2 id="changed-title">{t('panel.changedTitle')}</h2>
+          <p className="hint">{t('panel.changedHint')}</p>
+          {groups.changed.map(({ place, now }) => (
+            <Note key={place.note.id} {...props} place={place} now={now} />
+          ))}
+        </section>
+      ) : null}
+      {groups.lost.length > 0 ? (
+        <section className="note-group" aria-labelledby="lost-title">
+          <h2 id="lost-title">{t('panel.lostTitle')}</h2>
+          <p className="hint">{t('panel.lostHint')}</p>
+          {groups.lost.map((place) => (
+            <Note key={place.note.id} {...props} place={place} isLost />
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Note(
+  props: PanelProps & {
+    readonly place: NoteInPlace;
+    /** The passage as the page words it now, where it was changed. */
+    readonly now?: string;
+    readonly isLost?: boolean;
+  },
+) {
+  const { place, explainers, now, isLost = false } = props;
+  const { t, language } = useSpeech();
+  const { note, highlight } = place;
+  const markedOn = highlight
+    ? t('panel.markedOn', formatMoment(highlight.createdAt, language))
+    : undefined;
+  return (
+    <NoteCard
+      place={place}
+      entryName={explainers.nameOf(note.entryId)}
+      hint={now !== undefined || isLost ? markedOn : undefined}
+      passage={
+        now !== undefined && highlight ? (
+          <WordDiff before={highlight.quote} now={now} />
+        ) : isLost && highlight?.paragraph ? (
+          <details>
+            <summary>{t('panel.paragraph')}</summary>
+            <p>{highlight.paragraph}</p>
+          </details>
+        ) : null
+      }
+      isQuoteShown={now === undefined}
+      onEdit={() => props.onEdit(place)}
+      onDelete={() => props.onDelete(note.id)}
+      actions={
+        <>
+          {highlight && !isLost ? (
+            <Action onPress={() => props.onGoToPassage(note.highlightId)}>
+              {t('panel.goToPassage')}
+            </Action>
+          ) : null}
+          {now === undefined ? null : (
+            <Action onPress={() => props.onAcceptNow(place)}>{t('panel.acceptNow')}</Action>
+          )}
+          {isLost ? (
+            <>
+              <Action onPress={() => props.onAttach(note.id)}>{t('panel.attach')}</Action>
+              <Action onPress={() => props.onKeepOnPage(note.id)}>{t('panel.keepOnPage')}</Action>
+            </>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
