@@ -9,12 +9,12 @@ const FREQUENT = {
   en: 'the of and to in that is was for with his her they this have from which were been would their has will it by not are as at',
   es: 'de la que el en los se del las por con una su para es al lo como más pero sus le ya fue este ha sí porque esta son entre cuando muy sin sobre también hasta hay donde desde todo nos durante según años',
   fr: 'de la le les des et en du une est que dans pour qui sur au par pas ne plus ce il avec sont aux été cette mais ses ont leur était même ou être',
-  pt: 'de que não uma para com os do da em no na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso',
-  it: 'di che è la il un per in una sono non del le con si della da al come più ha gli nel anche alla dei questo ma ai dal lo delle o',
+  pt: 'de que não uma para com os do da em no na por mais as dos como mas foi ao ele das tem à seu sua ou quando muito há nos já está eu também só',
+  it: 'di che è la il un per in una sono non del le con si della da al come più ha gli nel anche alla dei questo ma ai dal lo delle',
   ca: 'de la que el i en els les per amb un una del al és no dels se ha va als més com seva seu però també aquest aquesta són',
-  gl: 'de a que o e en do da un unha os as por con non para se ao na no dos das máis é como súa seu pero tamén foi',
-  nl: 'de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog worden door naar heeft',
-  ro: 'și de în a la cu pe că nu o din un care mai este pentru să au fost sunt sau dar',
+  gl: 'de a que o e en do da un unha os as por con non para se ao na no dos das máis é como súa seu pero tamén',
+  nl: 'de van het een en in is dat op te zijn met voor niet aan er om ook dan bij uit',
+  ro: 'și de în a la cu pe că nu din un care mai este pentru au fost',
 } as const;
 
 /** A text with fewer words than this is too short to tell. */

@@ -43,14 +43,14 @@ export function createPassages(document: Document, painter: Painter): Passages {
         if (range) ranges.set(id, range);
       }
       const inOrder = [...ranges].toSorted(([, a], [, b]) => a.compareBoundaryPoints(0, b));
-      const orderOf = new Map(inOrder.map(([id], order) => [id, order]));
       states = passages.map(({ id }, index) => {
-        const anchor = anchors[index];
-        const order = orderOf.get(id) ?? -1;
-        if (!anchor) return { id, state: 'lost', now: '', order };
-        return anchor.changed
-          ? { id, state: 'changed', now: anchor.range.toString(), order }
-          : { id, state: 'found', now: '', order };
+        const isChanged = anchors[index]?.changed;
+        return {
+          id,
+          state: isChanged ? 'changed' : ranges.has(id) ? 'found' : 'lost',
+          now: isChanged ? `${ranges.get(id)}` : '',
+          order: inOrder.findIndex(([other]) => other === id),
+        };
       });
       for (const colour of COLOURS) {
         const own = passages.filter((passage) => passage.colour === colour);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, markEveryOne } from './driver/choose.ts';
+import { summaryOf } from './driver/explainers.ts';
 import { askForNote } from './driver/panel.ts';
 import { isBrowsersOwn } from './driver/proxy.ts';
 import {
@@ -18,6 +19,8 @@ import {
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 const PASSAGE = 'Nobody opens it.';
+const PASSAGE_QUOTED = 'Nobody ever opens it.';
+const ELSEWHERE = 'photographs of the outside of mail';
 
 describe.each(BROWSERS)('notes in %s', (name) => {
   let walk: Walk;
@@ -44,6 +47,25 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await untilText(panel, 'Mail cover');
   }
 
+  /** Rewords the story as a newsroom does, under the reader's eyes. */
+  async function reword(before: string, now: string): Promise<void> {
+    await article.bringToFront();
+    await article.evaluate(
+      (words, others) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (
+          let node = walker.nextNode() as Text | null;
+          node;
+          node = walker.nextNode() as Text | null
+        ) {
+          node.data = node.data.replace(words, others);
+        }
+      },
+      before,
+      now,
+    );
+  }
+
   it('an empty notebook teaches what to do', async () => {
     const notebook = await walk.openOwn('/notebook.html');
     expect(await untilText(notebook, 'Your notebook is empty')).toContain('select a passage');
@@ -56,7 +78,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     expect(whole).toContain('How it works');
     expect(whole).toContain('primary source');
     await press(panel, 'button', 'Mail Isolation Control and Tracking (MICT)');
-    expect(await untilText(panel, 'photographs the outside of mail')).toContain('anthrax');
+    await untilText(panel, summaryOf('mail-isolation-control-and-tracking', 'en'));
   });
 
   it('a note is written on a term, in Markdown', async () => {
@@ -236,27 +258,56 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     expect(await untilText(panel, 'crossed out')).toContain('crossed out');
   });
 
-  it('a passage that the page lost is said to be lost, and its note stays', async () => {
-    await article.bringToFront();
-    await article.evaluate((words) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (
-        let node = walker.nextNode() as Text | null;
-        node;
-        node = walker.nextNode() as Text | null
-      ) {
-        node.data = node.data.replace(words, 'It is rewritten.');
-      }
-    }, PASSAGE);
+  it('a passage that the newsroom reworded is found, with what was changed', async () => {
+    await reword(PASSAGE, 'Nobody ever opens it.');
     await until(
       () => marks(article),
-      (words) => !words.includes(PASSAGE),
+      (words) => words.includes('Nobody ever opens it.'),
     );
-    expect(await marks(article)).not.toContain('It is rewritten.');
     await panel.bringToFront();
-    expect(await untilText(panel, 'Not found in the page now')).toContain(
-      'So it is the outside alone.',
-    );
+    await untilText(panel, 'Changed since');
+    const changed = await panel.evaluate(() => document.querySelector('ins')?.textContent);
+    expect(changed).toContain('ever');
+    await press(panel, 'button', 'Keep the new wording');
+    await untilText(panel, 'The note hangs on the new passage now.');
+    expect(await untilNoText(panel, 'Changed since')).not.toContain('Changed since');
+  });
+
+  it('one that is gone is said to be gone, and hung elsewhere by hand; undo hangs it back', async () => {
+    await reword('Nobody ever opens it.', '');
+    await panel.bringToFront();
+    expect(await untilText(panel, 'Not found here')).toContain('So it is the outside alone.');
+    await article.bringToFront();
+    await selectWords(article, ELSEWHERE);
+    await panel.bringToFront();
+    await press(panel, 'button', 'Attach to the selection');
+    await untilText(panel, 'The note hangs on the new passage now.');
+    expect(await untilMarked(article, ELSEWHERE)).toContain(ELSEWHERE);
+    await press(panel, 'button', 'Undo');
+    await untilText(panel, 'Not found here');
+    await press(panel, 'button', 'Keep as a note on the page');
+    await untilText(panel, 'The note is on the page now.');
+    expect(await untilNoText(panel, 'Not found here')).toContain(PASSAGE_QUOTED);
+  });
+
+  it('an article is one, at whichever of its addresses it is read', async () => {
+    const print = await walk.open('/print/postal-inspectors-and-mail-covers.html?utm_source=x');
+    await untilMarked(print, 'USPIS');
+    const beside = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(print)}`);
+    await press(beside, 'tab', 'Notes');
+    await press(beside, 'button', 'Note on this page');
+    await type(beside, 'Read in print.');
+    await press(beside, 'button', 'Save');
+    await untilText(beside, 'Saved');
+    await beside.close();
+    await print.close();
+    const story = await walk.open('/postal-inspectors-and-mail-covers.html');
+    await untilMarked(story, 'USPIS');
+    const panelThere = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(story)}`);
+    await press(panelThere, 'tab', 'Notes');
+    expect(await untilText(panelThere, 'Read in print.')).toContain('On the page');
+    await panelThere.close();
+    await story.close();
   });
 
   it('no page reported an error, and nothing was asked of the network', () => {

@@ -10,6 +10,8 @@ const page = (head: string, body: string, language = 'en'): string =>
 const article = (title: string, text: string): string =>
   `<article><h1>${title}</h1><p>${text}</p><p>${PARAGRAPH.repeat(3)}</p><p>${PARAGRAPH.repeat(3)}</p></article>`;
 
+const CANONICAL = '<link rel="canonical" href="/postal-inspectors-and-mail-covers.html">';
+
 /** Path to what stands there. */
 export const MADE_PAGES: { readonly [path: string]: () => string } = {
   /** A single-page app: a click changes the route and the story without loading anything. */
@@ -58,6 +60,17 @@ export const MADE_PAGES: { readonly [path: string]: () => string } = {
     page(
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:">`,
       `<main>${article('Strict', `The FBI has been here. ${PARAGRAPH}`)}</main>`,
+    ),
+  /** One article at two addresses; the one for print names the other as its own. */
+  '/print/postal-inspectors-and-mail-covers.html': () =>
+    page(
+      CANONICAL,
+      `<main>${article('Print', `The USPIS approves a mail cover. ${PARAGRAPH}`)}</main>`,
+    ),
+  '/postal-inspectors-and-mail-covers.html': () =>
+    page(
+      CANONICAL,
+      `<main>${article('Story', `The USPIS approves a mail cover. ${PARAGRAPH}`)}</main>`,
     ),
   /** A story in the shadow tree of a component; a line of it is put into its slot; one comes late. */
   '/shadow.html': () =>
