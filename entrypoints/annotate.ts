@@ -4,7 +4,8 @@ import { detectorOf } from '#lib/detect/detector.ts';
 import { answerInPage } from '#lib/messages/answer-in-page.ts';
 import { isContextGone, send } from '#lib/messages/send.ts';
 import { startAnnotator } from '#lib/page/annotator.ts';
-import type { AnnotatorHost, Beginning, CardRequest } from '#lib/page/host.ts';
+import type { CardKit } from '#lib/page/card-kit.ts';
+import type { AnnotatorHost, Beginning } from '#lib/page/host.ts';
 import { looksLikeArticle } from '#lib/page/looks-like-article.ts';
 
 /** Marks the page it is run in. Running it again in a page changes nothing. */
@@ -37,7 +38,7 @@ export default defineUnlistedScript(() => {
     showCard(request) {
       cards += 1;
       const own = cards;
-      return showCard(request, beginning, () => own === cards);
+      return loadCardKit().then((kit) => kit?.show(request, beginning, () => own === cards));
     },
     hideCard() {
       // A card that is still on its way is not wanted any more either.
@@ -45,8 +46,9 @@ export default defineUnlistedScript(() => {
       globalThis.plainViewCardKit?.hide();
     },
     isOurs: (node) => globalThis.plainViewCardKit?.isOurs(node) ?? false,
-    offerNote(range) {
-      void offerNote(range, beginning);
+    offerBar(range) {
+      const kit = range ? loadCardKit() : Promise.resolve(globalThis.plainViewCardKit);
+      void kit.then((loaded) => loaded?.offerBar(range, beginning, annotator));
     },
     isGone: isContextGone,
   };
@@ -82,36 +84,7 @@ export default defineUnlistedScript(() => {
   globalThis.plainViewAnnotator = { leave: annotator.leave, isAlive: () => !isContextGone() };
 });
 
-async function showCard(
-  request: CardRequest,
-  beginning: Beginning | null,
-  isWanted: () => boolean,
-): Promise<void> {
-  const { entry, language } = request;
-  const [explainer] = await Promise.all([send('explain', { entry, language }), loadCardKit()]);
-  const kit = globalThis.plainViewCardKit;
-  if (!kit || !explainer || !isWanted()) return;
-  kit.show({
-    explainer,
-    request,
-    uiLanguage: beginning?.uiLanguage ?? 'en',
-    openPanel: beginning?.canOpenPanel
-      ? () => void send('openPanel', { show: 'entry', entry })
-      : null,
-  });
-}
-
-async function offerNote(range: Range | null, beginning: Beginning | null): Promise<void> {
-  if (range === null) {
-    globalThis.plainViewCardKit?.offerNote(null, 'en', () => undefined);
-    return;
-  }
-  await loadCardKit();
-  globalThis.plainViewCardKit?.offerNote(range, beginning?.uiLanguage ?? 'en', () => {
-    void send('openPanel', { show: 'selection' });
-  });
-}
-
-async function loadCardKit(): Promise<void> {
+async function loadCardKit(): Promise<CardKit | undefined> {
   if (!globalThis.plainViewCardKit) await send('loadKit', { kit: 'card' });
+  return globalThis.plainViewCardKit;
 }

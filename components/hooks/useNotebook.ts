@@ -38,6 +38,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       nameOf,
       transfer: useTransfer(),
       onRepeats: (chosen) => void change('repeats', chosen),
+      onBar: (on) => void change('hasBar', on),
       onLanguage: (chosen) => void change('language', chosen),
       onPack: (id, on) => {
         const others = settings.mutedPacks.filter((each) => each !== id);

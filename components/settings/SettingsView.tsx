@@ -19,6 +19,7 @@ export type SettingsProps = {
   readonly nameOf: (entry: string) => string;
   readonly transfer: TransferNow;
   readonly onRepeats: (repeats: Repeats) => void;
+  readonly onBar: (on: boolean) => void;
   readonly onLanguage: (language: UiLanguage) => void;
   readonly onPack: (id: string, on: boolean) => void;
   readonly onUnmute: (entry: string) => void;
@@ -36,6 +37,12 @@ export function SettingsView(props: SettingsProps) {
       </section>
       <section>
         <RepeatsChoice {...props} />
+      </section>
+      <section>
+        <h2>{t('settings.bar')}</h2>
+        <Toggle isOn={settings.hasBar} onChange={props.onBar}>
+          {t('settings.barOn')}
+        </Toggle>
       </section>
       <section>
         <LanguageChoice {...props} />

@@ -27,6 +27,7 @@ export async function beginPage(
   return {
     uiLanguage: uiLanguage(settings.language, browser.i18n.getUILanguage()),
     repeats: settings.repeats,
+    hasBar: settings.hasBar,
     canOpenPanel: browser.sidePanel !== undefined,
   };
 }

@@ -10,10 +10,10 @@ const STYLE: { readonly [mark in Mark]: string } = {
   how: underline('dotted', '#d0632f'),
   rule: underline('dashed', '#8a6fc0'),
   current: 'background-color: rgb(255 190 60 / 45%)',
-  yellow: 'background-color: rgb(250 214 70 / 42%)',
-  green: 'background-color: rgb(110 200 120 / 38%)',
-  blue: 'background-color: rgb(100 170 240 / 38%)',
-  pink: 'background-color: rgb(240 130 180 / 38%)',
+  yellow: passage('solid', '250 214 70'),
+  green: passage('dotted', '110 200 120'),
+  blue: passage('dashed', '100 170 240'),
+  pink: passage('double', '240 130 180'),
 };
 
 /**
@@ -34,6 +34,11 @@ export async function declareMarks(
     origin: 'AUTHOR',
   });
   return true;
+}
+
+/** A passage's colour is never its only sign: each has a line of its own too. */
+function passage(line: 'solid' | 'dotted' | 'dashed' | 'double', rgb: string): string {
+  return `background-color: rgb(${rgb} / 40%); text-decoration: underline ${line} rgb(${rgb}); text-underline-offset: 2px`;
 }
 
 function underline(line: 'solid' | 'dotted' | 'dashed', colour: string): string {

@@ -2,12 +2,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '#lib/messages/answer.ts';
 import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
 import { explain } from '#lib/packs/explain.ts';
+import { lookUp } from '#lib/packs/look-up.ts';
 import { setSite } from '#lib/settings/sites.ts';
 import { annotateTab } from './annotate-tab.ts';
 import { beginPage } from './begin-page.ts';
 import { compiledFor } from './compiled-for.ts';
 import { declareMarks } from './declare-marks.ts';
 import { highlightsHere } from './highlights-here.ts';
+import { markPassage, unmarkPassage } from './mark-passage.ts';
 import { onCommand } from './on-command.ts';
 import { onContextMenu } from './on-context-menu.ts';
 import { onInstalled } from './on-installed.ts';
@@ -27,6 +29,9 @@ export default defineBackground(() => {
     reportCount: ({ count }, sender) => showCount(count, sender),
     explain: ({ entry, language }) => explain(BUILT_IN_ENTRIES, entry, language, today()),
     highlightsHere: (_, sender) => highlightsHere(sender),
+    markPassage,
+    unmarkPassage,
+    lookUp: ({ words, language }) => lookUp(BUILT_IN_ENTRIES, words, language),
     loadKit: ({ kit }, sender) => runInTab(sender.tab?.id, `/${kit}.js`),
     openPanel: (wish, sender) => openPanelFor(sender.tab, wish),
     annotateTab: ({ tabId }) => annotateTab(tabId),

@@ -25,19 +25,19 @@ const panelWish = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('selection') }),
 ]);
 
+/** A passage of a page, as it is kept. */
+const passage = z.strictObject({
+  quote: z.string().max(100_000),
+  selectors: z.array(selector).max(10),
+  paragraph: z.string().max(5000),
+});
+
 /** One entry met on a page, for lists. */
 const term = z.strictObject({
   entry: entryId,
   kind,
   count: z.int(),
   importance: z.number(),
-});
-
-/** A passage of a page, as it is kept. */
-const passage = z.strictObject({
-  quote: z.string(),
-  selectors: z.array(selector),
-  paragraph: z.string(),
 });
 
 /** What a page with marks says of itself. */
@@ -63,6 +63,7 @@ export const TO_BACKGROUND = {
       .strictObject({
         uiLanguage: language,
         repeats: z.enum(REPEATS),
+        hasBar: z.boolean(),
         canOpenPanel: z.boolean(),
       })
       .nullable(),
@@ -96,6 +97,27 @@ export const TO_BACKGROUND = {
     from: ['content'],
     data: nothing,
     reply: z.array(z.strictObject({ id: z.string(), colour, selectors: z.array(selector) })),
+  },
+  /** Keeps a passage of the sender's page that the reader marked, with no word of a note. */
+  markPassage: {
+    from: ['content'],
+    data: z.strictObject({ passage, colour }),
+    reply: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('kept'), id: z.string() }),
+      z.strictObject({ is: z.enum(['full', 'unavailable', 'other']) }),
+    ]),
+  },
+  /** Takes back the passage that was marked last in the sender's tab; no other can be named. */
+  unmarkPassage: {
+    from: ['content'],
+    data: z.strictObject({ id: z.string().max(100) }),
+    reply: done,
+  },
+  /** The entry, of all packs, that words of a page stand for; null when there is none. */
+  lookUp: {
+    from: ['content'],
+    data: z.strictObject({ words: z.string().max(100_000), language }),
+    reply: entryId.nullable(),
   },
   /** Loads one of our further scripts into the sender's page. */
   loadKit: {

@@ -207,13 +207,10 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       else if (document.location.href !== address) onChange();
       else painter.repair();
     }),
-    onSelection(document, () => offerNote()),
+    onSelection(document, host.isOurs, () => {
+      if (beginning?.hasBar) host.offerBar(selectedRange(document));
+    }),
   ];
-
-  function offerNote(): void {
-    if (!beginning?.canOpenPanel) return;
-    host.offerNote(selectedRange(document));
-  }
 
   async function describe(selected: Range | null): Promise<DescribedPassage | null> {
     // A copy: the reader may select something else in the meantime.
@@ -228,7 +225,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     for (const stop of stops) stop();
     painter.clear();
     host.hideCard();
-    host.offerNote(null);
+    host.offerBar(null);
   }
 
   begin().catch(stopIfGone);
@@ -306,9 +303,13 @@ function everyWhile(document: Document, ms: number, act: () => void): () => void
 }
 
 /** Calls `act` once the reader has finished selecting, by pointer or keyboard. */
-function onSelection(document: Document, act: () => void): () => void {
+function onSelection(
+  document: Document,
+  isOurs: (node: Node) => boolean,
+  act: () => void,
+): () => void {
   const listen = (event: Event): void => {
-    if (event.isTrusted) setTimeout(act, 0);
+    if (event.isTrusted && !isOurs(event.target as Node)) setTimeout(act, 0);
   };
   document.addEventListener('pointerup', listen, { capture: true, passive: true });
   document.addEventListener('keyup', listen, { capture: true, passive: true });

@@ -34,6 +34,11 @@ button {
 button:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
 .close { border: 0; padding: 2px 6px; font-size: 17px; line-height: 1; color: var(--soft); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-.note { background: var(--paper); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); }
+.bar { flex-direction: row; flex-wrap: wrap; align-items: center; gap: 2px; width: auto; max-width: calc(100vw - 16px); padding: 4px; font: 13px/1.3 system-ui, sans-serif; }
+.bar button { display: inline-flex; align-items: center; gap: 5px; padding: 5px 8px; border-color: transparent; white-space: nowrap; }
+.bar span[role] { padding: 4px 8px; }
+.spot { width: 12px; height: 12px; border-radius: 50%; border: 1px solid var(--soft); }
+.yellow { background: rgb(250 214 70); } .green { background: rgb(110 200 120); }
+.blue { background: rgb(100 170 240); } .pink { background: rgb(240 130 180); }
 @media (forced-colors: active) { .card { border: 2px solid; } }
 `;

@@ -1,40 +1,55 @@
 import type { Language } from '#lib/detect/form.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { buildCard, type CardSpeech } from './card-body.ts';
-import type { Card, CardKit } from './card-kit.ts';
+import type { Card, CardKit, CardServices } from './card-kit.ts';
 import { CARD_CSS } from './card-style.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Box, placeCard } from './place-card.ts';
+import { openSelectionBar, type SelectionBar } from './selection-bar.ts';
 
 /** The pointer may leave the mark and the card for this long (ms) before the card closes. */
 const LEAVE_MS = 400;
 
 type OpenCard = { readonly overlay: Overlay; readonly close: () => void };
 
-/** Makes the in-page parts: the card, and the button beside a selected passage. */
+/** Makes the in-page parts: the card, and the bar beside a selected passage. */
 export function createCardKit(
   document: Document,
   speak: (language: Language) => Translate,
+  services: CardServices,
 ): CardKit {
   let open: OpenCard | null = null;
-  let note: Overlay | null = null;
+  let bar: SelectionBar | null = null;
 
   function hide(): void {
     open?.close();
     open = null;
   }
 
+  function show(card: Card): void {
+    hide();
+    open = openCard(document, card, speechOf(speak, card.uiLanguage), hide);
+  }
+
   return {
-    show(card) {
-      hide();
-      open = openCard(document, card, speechOf(speak, card.uiLanguage), hide);
+    async show(request, beginning, isWanted) {
+      const { entry, language } = request;
+      const explainer = await services.explain(entry, language);
+      if (!explainer || !isWanted()) return;
+      const openPanel = beginning?.canOpenPanel
+        ? () => services.openPanel({ show: 'entry', entry })
+        : null;
+      show({ explainer, request, uiLanguage: beginning?.uiLanguage ?? 'en', openPanel });
     },
     hide,
-    offerNote(range, uiLanguage, onNote) {
-      note?.remove();
-      note = range && noteButton(document, range, speak(uiLanguage)('card.note'), onNote);
+    offerBar(range, beginning, page) {
+      bar?.close();
+      bar = null;
+      if (!range || !beginning) return;
+      const t = speak(beginning.uiLanguage);
+      bar = openSelectionBar(document, range, beginning, { t, services, page, showCard: show });
     },
-    isOurs: (node) => node === open?.overlay.host || node === note?.host,
+    isOurs: (node) => node === open?.overlay.host || node === bar?.host,
   };
 }
 
@@ -120,37 +135,6 @@ function placeOverlay(overlay: Overlay, box: HTMLElement, card: Card): void {
   box.style.maxHeight = `${at.height}px`;
   overlay.host.style.setProperty('left', `${at.left}px`, 'important');
   overlay.host.style.setProperty('top', `${at.top}px`, 'important');
-}
-
-/** A small button just above the end of a selected passage. */
-function noteButton(document: Document, range: Range, label: string, onNote: () => void): Overlay {
-  const overlay = openOverlay(document, CARD_CSS);
-  const box = document.createElement('div');
-  box.className = 'card';
-  box.style.cssText = 'padding: 0; width: auto; border: 0; background: none; box-shadow: none';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'note';
-  button.textContent = label;
-  // Pressing it must not take the selection away.
-  button.addEventListener('pointerdown', (event) => event.preventDefault());
-  button.addEventListener('mousedown', (event) => event.preventDefault());
-  button.addEventListener('click', (event) => {
-    if (!event.isTrusted) return;
-    onNote();
-    overlay.remove();
-  });
-  box.append(button);
-  overlay.root.append(box);
-  const rects = range.getClientRects();
-  const last = rects[rects.length - 1] ?? range.getBoundingClientRect();
-  const left = Math.min(window.innerWidth - box.offsetWidth - 8, Math.max(8, last.right));
-  const below = last.bottom + 6;
-  const top =
-    below + box.offsetHeight < window.innerHeight ? below : last.top - box.offsetHeight - 6;
-  overlay.host.style.setProperty('left', `${left}px`, 'important');
-  overlay.host.style.setProperty('top', `${top}px`, 'important');
-  return overlay;
 }
 
 function isWithin(box: Box, event: PointerEvent, slack: number): boolean {

@@ -16,6 +16,8 @@ export type MarkedPassage = {
 export type Beginning = {
   readonly uiLanguage: Language;
   readonly repeats: Repeats;
+  /** Whether selected text is offered a bar of buttons. */
+  readonly hasBar: boolean;
   /** Whether a click in the page can open the side panel in this browser. */
   readonly canOpenPanel: boolean;
 };
@@ -49,8 +51,8 @@ export type AnnotatorHost = {
   hideCard(): void;
   /** Whether a node is one of ours in the page: the card's. */
   isOurs(node: Node): boolean;
-  /** Offers a button for the selected passage, beside `range`; null takes it away. */
-  offerNote(range: Range | null): void;
+  /** Offers a bar of buttons for the selected passage, beside `range`; null takes it away. */
+  offerBar(range: Range | null): void;
   /** Whether the extension is still there; when not, the annotator stops by itself. */
   isGone(): boolean;
 };

@@ -6,6 +6,9 @@ export type Mark = (typeof MARKS)[number];
 /** The marks of passages that the reader marked, by colour. */
 export type HighlightMark = 'yellow' | 'green' | 'blue' | 'pink';
 
+/** The colours of passages, in the order in which they are offered. */
+export const COLOURS: readonly HighlightMark[] = ['yellow', 'green', 'blue', 'pink'];
+
 /** The names that the marks of this page are registered under. */
 export type MarkNames = { readonly [mark in Mark]: string };
 

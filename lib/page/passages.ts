@@ -1,6 +1,6 @@
 import type { AnchorKit } from './anchor-kit.ts';
 import type { MarkedPassage } from './host.ts';
-import type { HighlightMark, Painter } from './paint.ts';
+import { COLOURS, type Painter } from './paint.ts';
 
 /** Whether a marked passage was found again. */
 export type PassageState = {
@@ -26,8 +26,6 @@ export type Passages = {
   /** The place of a passage, null when it was not found. */
   rangeOf(id: string): Range | null;
 };
-
-const COLOURS: readonly HighlightMark[] = ['yellow', 'green', 'blue', 'pink'];
 
 /** Keeps the reader's marked passages painted. */
 export function createPassages(document: Document, painter: Painter): Passages {

@@ -21,6 +21,8 @@ export const SETTINGS = {
   language: { fallback: 'auto' as UiLanguage, schema: z.enum(UI_LANGUAGES) },
   /** Which mentions of one term are marked. */
   repeats: { fallback: 'section' as Repeats, schema: z.enum(REPEATS) },
+  /** Whether selected text is offered a bar of buttons. */
+  hasBar: { fallback: true as boolean, schema: z.boolean() },
   /**
    * Entries that are not marked. At first the words for people are not: the card explains the
    * legal term, and nobody asked us to correct the reporter.

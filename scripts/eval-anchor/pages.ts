@@ -12,8 +12,9 @@ const OWN = join(ROOT, 'scripts', 'demo');
 
 /** One world for all pages: jsdom never lets go of one. */
 const { window } = new JSDOM('');
-// dom-anchor-text-position asks the world for it, not the document.
-Object.assign(globalThis, { Node: window.Node });
+// The peers ask the world for these, not the document.
+const { Node, NodeFilter, Range, Document, Element, Text } = window;
+Object.assign(globalThis, { Node, NodeFilter, Range, Document, Element, Text });
 
 /** Whether the saved pages are missing, so that the project's own articles stand in. */
 export const isOwn = !existsSync(SAVED);

@@ -2,7 +2,15 @@
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string);
-    readonly window: { readonly DOMParser: typeof DOMParser; readonly Node: typeof Node };
+    readonly window: {
+      readonly DOMParser: typeof DOMParser;
+      readonly NodeFilter: typeof NodeFilter;
+      readonly Range: typeof Range;
+      readonly Document: typeof Document;
+      readonly Element: typeof Element;
+      readonly Text: typeof Text;
+      readonly Node: typeof Node;
+    };
   }
 }
 

@@ -62,7 +62,7 @@ describe('the editor', () => {
     const onSave = vi.fn();
     const { user } = show(<NoteEditor {...PROPS} quote="the outside" hasColours onSave={onSave} />);
     expect(screen.getByText('the outside').tagName).toBe('BLOCKQUOTE');
-    await user.click(screen.getByRole('radio', { name: 'Pink' }));
+    await user.click(screen.getByRole('radio', { name: 'Evidence' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(onSave).toHaveBeenCalledWith('pink');
   });

@@ -5,21 +5,24 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, markEveryOne } from './driver/choose.ts';
 import { summaryOf } from './driver/explainers.ts';
-import { askForNote } from './driver/panel.ts';
+import { askForNote, pressInBar, untilBarSays } from './driver/panel.ts';
 import { isBrowsersOwn } from './driver/proxy.ts';
 import {
+  isReadable,
   marks,
   press,
   selectWords,
   until,
   untilMarked,
   untilNoText,
+  untilReadable,
   untilText,
 } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 const PASSAGE = 'Nobody opens it.';
 const PASSAGE_QUOTED = 'Nobody ever opens it.';
+const BESIDE = 'needed only to look inside';
 const ELSEWHERE = 'photographs of the outside of mail';
 
 describe.each(BROWSERS)('notes in %s', (name) => {
@@ -103,7 +106,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     expect(await panel.evaluate(() => document.querySelector('blockquote')?.textContent)).toBe(
       PASSAGE,
     );
-    await press(panel, 'radio', 'Green');
+    await press(panel, 'radio', 'Claim');
     await type(panel, 'So it is the outside alone.');
     await press(panel, 'button', 'Save');
     await untilText(panel, 'Saved');
@@ -307,6 +310,36 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await press(panelThere, 'tab', 'Notes');
     expect(await untilText(panelThere, 'Read in print.')).toContain('On the page');
     await panelThere.close();
+    await story.close();
+  });
+
+  it('the bar beside a selection marks it in a colour, and undoes that', async () => {
+    const page = await walk.open('/article.html');
+    await untilMarked(page, 'USPIS');
+    await selectWords(page, BESIDE);
+    expect(await untilReadable(page, 'Question')).toBe(true);
+    await selectWords(page, BESIDE);
+    await pressInBar(page, 'left', 30);
+    expect(await untilMarked(page, BESIDE)).toContain(BESIDE);
+    await untilBarSays(page);
+    expect(await isReadable(page, 'Marked: Who')).toBe(true);
+    await pressInBar(page, 'right', 52);
+    await until(
+      () => marks(page),
+      (words) => !words.includes(BESIDE),
+    );
+    expect(await marks(page)).not.toContain(BESIDE);
+    await page.close();
+  });
+
+  it('it explains the words that are selected', async () => {
+    const story = await walk.open('/article.html');
+    await untilMarked(story, 'USPIS');
+    await selectWords(story, 'search warrant');
+    await pressInBar(story, 'right', 72);
+    expect(await untilReadable(story, summaryOf('search-warrant', 'en'))).toBe(true);
+    await story.keyboard.press('Escape');
+    expect(await untilReadable(story, summaryOf('search-warrant', 'en'), false)).toBe(false);
     await story.close();
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, markEveryOne } from './driver/choose.ts';
 import { firefoxWindow } from './driver/firefox-window.ts';
+import { pressInBar } from './driver/panel.ts';
 import { press, selectWords, until, untilMarked, untilNoText, untilText } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
@@ -19,19 +20,11 @@ describe.each(BROWSERS)('the real side panel in %s', (name) => {
   });
 
   if (name === 'chromium') {
-    it('opens from the button beside a selected passage, with the passage in it', async () => {
+    it('opens from the bar beside a selected passage, with the passage in it', async () => {
       const page = await walk.open('/article.html');
       await untilMarked(page, 'USPIS');
       await selectWords(page, PASSAGE);
-      await until(
-        () => page.evaluate(() => document.documentElement.childElementCount),
-        (count) => count === 3,
-      );
-      const button = await page.evaluate(() => {
-        const box = (document.documentElement.lastElementChild as Element).getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      });
-      await page.mouse.click(button.x, button.y);
+      await pressInBar(page, 'right', 130);
       const target = await walk.session.browser.waitForTarget((each) =>
         each.url().endsWith('/sidepanel.html'),
       );

@@ -1,5 +1,34 @@
 import type { Page } from 'puppeteer-core';
+import { until } from './see.ts';
 import type { Walk } from './walk.ts';
+
+/**
+ * Presses a button of the bar beside a selection. It stands in a closed root, which no driver
+ * sees into: buttons are found by how far (CSS px) they stand from its ends.
+ */
+export async function pressInBar(page: Page, from: 'left' | 'right', by: number): Promise<void> {
+  await until(
+    () => page.evaluate(() => document.documentElement.childElementCount),
+    (count) => count === 3,
+  );
+  const at = await page.evaluate(
+    (end, far) => {
+      const box = (document.documentElement.lastElementChild as Element).getBoundingClientRect();
+      return { x: end === 'left' ? box.left + far : box.right - far, y: box.top + 18 };
+    },
+    from,
+    by,
+  );
+  await page.mouse.click(at.x, at.y);
+}
+
+/** Waits until the bar has given its buttons up for a few words, which take up less room. */
+export async function untilBarSays(page: Page): Promise<void> {
+  await until(
+    () => page.evaluate(() => document.documentElement.lastElementChild?.clientWidth ?? 0),
+    (width) => width > 0 && width < 300,
+  );
+}
 
 /**
  * Asks for a note on the selected passage, as the context menu and the keyboard command do: the

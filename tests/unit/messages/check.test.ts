@@ -62,7 +62,7 @@ describe.each(HOMES)('messages at %s', (home) => {
 });
 
 describe('content scripts', () => {
-  it('can ask for public text and their own page’s marks, and for nothing of the notebook', () => {
+  it('can ask for public text and their own page’s marks, and mark passages; no note is told', () => {
     const allowed = NAMES.filter((name) =>
       (TO_BACKGROUND[name].from as readonly string[]).includes('content'),
     );
@@ -73,6 +73,9 @@ describe('content scripts', () => {
       'reportCount',
       'explain',
       'highlightsHere',
+      'markPassage',
+      'unmarkPassage',
+      'lookUp',
       'loadKit',
       'openPanel',
     ]);

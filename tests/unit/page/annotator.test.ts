@@ -12,6 +12,7 @@ const ENTRIES: readonly DetectEntry[] = [
 const BEGINNING: Beginning = {
   uiLanguage: 'en',
   repeats: 'every',
+  hasBar: true,
   canOpenPanel: true,
 };
 
@@ -30,7 +31,7 @@ function hostFixture(): AnnotatorHost {
     showCard: async () => undefined,
     hideCard: () => undefined,
     isOurs: () => false,
-    offerNote: () => undefined,
+    offerBar: () => undefined,
     isGone: () => false,
   };
 }

@@ -48,6 +48,7 @@ describe('settings', () => {
       mode: 'unset',
       language: 'auto',
       repeats: 'section',
+      hasBar: true,
       mutedPacks: ['a'],
     });
   });

@@ -1,0 +1,48 @@
+import type { Browser } from 'wxt/browser';
+import { claimedAddresses } from '#lib/messages/claimed-addresses.ts';
+import type { Data, Reply } from '#lib/messages/table.ts';
+import { articleAddress } from '#lib/notes/article-address.ts';
+import { keepNote } from '#lib/notes/keep-note.ts';
+import { problemOf } from '#lib/notes/problem-of.ts';
+import { removeNote } from '#lib/notes/remove-note.ts';
+
+/** The note marked last in each tab. Lost when the worker sleeps: undo is then in the notebook. */
+const lastIn = new Map<number, string>();
+
+/** Keeps a passage marked in a page, under the address that the browser says the page has. */
+export async function markPassage(
+  { passage, colour }: Data<'markPassage'>,
+  sender: Browser.runtime.MessageSender,
+): Promise<Reply<'markPassage'>> {
+  const { tab } = sender;
+  if (tab?.id === undefined) return { is: 'other' };
+  const address = tab.url ?? sender.url ?? '';
+  const url = articleAddress(address, await claimedAddresses(tab.id));
+  if (url === null) return { is: 'other' };
+  try {
+    const { id } = await keepNote(
+      {
+        article: { url, title: tab.title || url, language: '' },
+        on: { target: 'passage', passage: { ...passage, colour } },
+        body: '',
+        draft: { target: 'passage', url, ...passage },
+      },
+      Date.now(),
+    );
+    lastIn.set(tab.id, id);
+    return { is: 'kept', id };
+  } catch (error) {
+    return { is: problemOf(error).key };
+  }
+}
+
+/** Takes back what was marked last in the sender's tab. */
+export async function unmarkPassage(
+  { id }: Data<'unmarkPassage'>,
+  sender: Browser.runtime.MessageSender,
+): Promise<boolean> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || lastIn.get(tabId) !== id) return false;
+  lastIn.delete(tabId);
+  return (await removeNote(id)) !== null;
+}

@@ -1,0 +1,49 @@
+import { compile } from '#lib/detect/compile.ts';
+import type { Detector } from '#lib/detect/detector.ts';
+import { LANGUAGES, type Language } from '#lib/detect/form.ts';
+import type { Entry } from './schema.ts';
+
+/** Words longer than this (UTF-16 units) are a passage, not a term. */
+const LONGEST = 300;
+
+/** Made when a word is first looked up: most readers never do. */
+const detectors = new Map<Language, Detector>();
+
+/**
+ * Finds the entry that the reader's selected words stand for, in all packs, also those that are
+ * off. Whoever selects a word and asks means it: no rule is asked what stands near.
+ *
+ * @returns the entry whose form takes up most of the words, in `language` first; null for none
+ */
+export function lookUp(
+  entries: ReadonlyMap<string, Entry>,
+  words: string,
+  language: Language,
+): string | null {
+  const text = words.slice(0, LONGEST);
+  for (const each of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+    const mentions = detectorOf(entries, each).find(text);
+    const [longest] = mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+    if (longest) return longest.entry;
+  }
+  return null;
+}
+
+function detectorOf(entries: ReadonlyMap<string, Entry>, language: Language): Detector {
+  const known = detectors.get(language);
+  if (known) return known;
+  const plain = [...entries.values()].map(({ id, kind, forms }) => ({
+    id,
+    kind,
+    forms: {
+      [language]: (forms[language] ?? []).map((form) => ({
+        ...form,
+        // What a longer name is part of still tells it from this one.
+        rules: (form.rules ?? []).filter(({ rule }) => rule === 'not-part-of'),
+      })),
+    },
+  }));
+  const made = compile(plain, { language });
+  detectors.set(language, made);
+  return made;
+}

@@ -1,0 +1,155 @@
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { BarPage, Card, CardServices } from './card-kit.ts';
+import { CARD_CSS } from './card-style.ts';
+import type { Beginning } from './host.ts';
+import { openOverlay } from './overlay.ts';
+import { COLOURS, type HighlightMark } from './paint.ts';
+
+/** A bar of buttons beside a selected passage. */
+export type SelectionBar = { readonly host: HTMLElement; close(): void };
+
+/** What the bar speaks with. */
+export type BarNeeds = {
+  readonly t: Translate;
+  readonly services: CardServices;
+  readonly page: BarPage;
+  readonly showCard: (card: Card) => void;
+};
+
+/** Room (CSS px) between the selection and the bar, and the edge of the view and the bar. */
+const GAP = 6;
+const EDGE = 8;
+
+/**
+ * Opens the bar: mark the passage in a colour, write a note on it, look its words up. It never
+ * covers the selection, and holds no text field: what is typed in a page, the page can read.
+ */
+export function openSelectionBar(
+  document: Document,
+  range: Range,
+  beginning: Beginning,
+  { t, services, page, showCard }: BarNeeds,
+): SelectionBar {
+  const overlay = openOverlay(document, CARD_CSS);
+  const bar = document.createElement('div');
+  bar.className = 'card bar';
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', t('bar.label'));
+  // Pressing a button must not take the selection away.
+  bar.addEventListener('pointerdown', (event) => event.preventDefault());
+  bar.addEventListener('mousedown', (event) => event.preventDefault());
+  overlay.root.append(bar);
+  const place = (): void => placeBeside(overlay.host, bar, range);
+  const close = (): void => {
+    document.removeEventListener('keydown', onKey, { capture: true });
+    overlay.remove();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    event.stopImmediatePropagation();
+    close();
+  };
+  document.addEventListener('keydown', onKey, { capture: true });
+
+  const say = (words: string, ...more: readonly HTMLElement[]): void => {
+    const said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    said.textContent = words;
+    bar.replaceChildren(said, ...more);
+    place();
+  };
+  const mark = async (colour: HighlightMark): Promise<void> => {
+    const passage = await page.describeSelection();
+    if (!passage) return close();
+    const outcome = await services.mark(passage, colour);
+    if (outcome.is !== 'kept') return say(t('bar.notKept', t(`bar.${outcome.is}`)));
+    document.getSelection()?.removeAllRanges();
+    await page.refresh();
+    const undo = button(document, t('note.undo'), async () => {
+      const isUndone = await services.unmark(outcome.id);
+      await page.refresh();
+      if (isUndone) close();
+      else say(t('bar.notUndone'));
+    });
+    say(t('bar.marked', t(`colour.${colour}`)), undo, closer());
+  };
+  const explain = async (): Promise<void> => {
+    const { uiLanguage } = beginning;
+    const entry = await services.lookUp(range.toString(), uiLanguage);
+    const explainer = entry && (await services.explain(entry, uiLanguage));
+    if (!explainer) return say(t('bar.unknown'), closer());
+    const at = range.cloneRange();
+    close();
+    showCard({
+      explainer,
+      uiLanguage,
+      request: {
+        entry: explainer.entry,
+        language: uiLanguage,
+        mention: at,
+        sentence: at,
+        takesFocus: true,
+        onClose: () => undefined,
+      },
+      openPanel: beginning.canOpenPanel
+        ? () => services.openPanel({ show: 'entry', entry: explainer.entry })
+        : null,
+    });
+  };
+  const closer = (): HTMLElement => {
+    const made = button(document, '×', close);
+    made.className = 'close';
+    made.setAttribute('aria-label', t('card.close'));
+    return made;
+  };
+
+  for (const colour of COLOURS) {
+    const made = button(document, t(`colour.${colour}`), () => mark(colour));
+    made.prepend(spotOf(document, colour));
+    made.title = t('bar.mark', t(`colour.${colour}`));
+    bar.append(made);
+  }
+  if (beginning.canOpenPanel) {
+    bar.append(
+      button(document, t('card.note'), () => {
+        services.openPanel({ show: 'selection' });
+        close();
+      }),
+    );
+  }
+  bar.append(button(document, t('bar.explain'), explain), closer());
+  place();
+  return { host: overlay.host, close };
+}
+
+function button(document: Document, label: string, act: () => unknown): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.append(label);
+  made.addEventListener('click', (event) => {
+    // A page can send clicks of its own.
+    if (event.isTrusted) void act();
+  });
+  return made;
+}
+
+function spotOf(document: Document, colour: HighlightMark): HTMLElement {
+  const spot = document.createElement('span');
+  spot.className = `spot ${colour}`;
+  return spot;
+}
+
+/** Below the end of the selection, above its start where there is no room below. */
+function placeBeside(host: HTMLElement, bar: HTMLElement, range: Range): void {
+  const boxes = range.getClientRects();
+  const whole = range.getBoundingClientRect();
+  const last = boxes[boxes.length - 1] ?? whole;
+  const { innerWidth, innerHeight } = window;
+  const most = innerWidth - bar.offsetWidth - EDGE;
+  const left = Math.max(EDGE, Math.min(most, last.right - bar.offsetWidth / 2));
+  const below = whole.bottom + GAP;
+  const above = Math.max(EDGE, whole.top - bar.offsetHeight - GAP);
+  const top = below + bar.offsetHeight <= innerHeight - EDGE ? below : above;
+  host.style.setProperty('left', `${left}px`, 'important');
+  host.style.setProperty('top', `${top}px`, 'important');
+}
