@@ -41,14 +41,15 @@ try {
   const script = await bundle(join(ROOT, 'tests', 'bench', 'in-page.ts'));
   const find = await measureFind(script);
   const page = await measurePage(script);
+  const anchoring = await measureAnchor(script);
   const gzip = gzipSync(readFileSync(join(ROOT, '.output', 'chrome-mv3', 'annotate.js')), {
     level: 9,
   }).length;
-  print(find, page, gzip);
+  print(find, page, anchoring, gzip);
   if (values.json) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ find, page, annotateGzipBytes: gzip }, null, 2)}\n`,
+      `${JSON.stringify({ find, page, anchoring, annotateGzipBytes: gzip }, null, 2)}\n`,
     );
   }
 } finally {
@@ -98,6 +99,18 @@ async function measurePage(script: string) {
   return { ...times, slow, findAndReplaceMs, markJsMs };
 }
 
+/** 200 notes on the page of 100,000 words. */
+async function measureAnchor(script: string) {
+  const page = await browser.newPage();
+  await page.setContent(madePage(100_000));
+  await page.evaluate(script);
+  const times = await page.evaluate(() =>
+    (globalThis as unknown as { bench: Bench }).bench.anchor(200),
+  );
+  await page.close();
+  return times;
+}
+
 function made(forms: readonly string[]): DetectEntry {
   return { id: 'made', kind: 'law', forms: { en: forms.map((text) => ({ text })) } };
 }
@@ -105,6 +118,7 @@ function made(forms: readonly string[]): DetectEntry {
 function print(
   find: Awaited<ReturnType<typeof measureFind>>,
   page: Awaited<ReturnType<typeof measurePage>>,
+  anchoring: Awaited<ReturnType<typeof measureAnchor>>,
   gzip: number,
 ): void {
   const rows: (readonly [string, number, string, string])[] = [
@@ -143,6 +157,16 @@ function print(
       times(page.findAndReplaceMs, page.oursMs, 'ours'),
     ],
     ['mark.js, 200 terms', page.markJsMs, 'ms', times(page.markJsMs, page.oursMs, 'ours')],
+    [
+      'find a changed passage again, 600 kB page',
+      anchoring.changedMs,
+      'ms',
+      times(anchoring.hypothesisChangedMs, anchoring.changedMs, 'faster than Hypothesis’ way'),
+    ],
+    ['refuse a passage that is not there', anchoring.goneMs, 'ms', ''],
+    ['find 200 passages again, a third changed', anchoring.manyMs, 'ms', ''],
+    ['of which found', anchoring.found, '', ''],
+    ['longest step between two rests', anchoring.longestStepMs, 'ms', ''],
     ['annotate.js, gzip', gzip / 1000, 'kB', ''],
   ];
   for (const [what, value, unit, ratio] of rows) {

@@ -9,6 +9,7 @@ import { inSlices } from '#lib/page/in-slices.ts';
 import { rangesByMark } from '#lib/page/marks-of-kinds.ts';
 import { createPageReader, type Reading } from '#lib/page/page-reader.ts';
 import { createPainter, randomMarkNames } from '#lib/page/paint.ts';
+import { anchor } from './anchor-in-page.ts';
 
 /** Times in ms, each the median of its runs. */
 type FindTimes = {
@@ -46,6 +47,8 @@ function median(run: () => void, runs = RUNS): number {
 let kept = 0;
 
 const bench = {
+  anchor,
+
   find(text: string, few: readonly DetectEntry[], many: readonly DetectEntry[]): FindTimes {
     const options = { language: 'en' } as const;
     const [detectFew, detectMany] = [compile(few, options), compile(many, options)];
