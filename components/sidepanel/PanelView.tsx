@@ -15,7 +15,7 @@ import { NotesOnPage } from './NotesOnPage.tsx';
 export type PanelTab = 'terms' | 'notes';
 
 /** What can be undone: a note was deleted, hung on another passage, or on the page. */
-export type Undoable = 'deleted' | 'attached' | 'keptOnPage';
+type Undoable = 'deleted' | 'attached' | 'keptOnPage';
 
 const UNDO_SENTENCE = {
   deleted: 'note.deleted',

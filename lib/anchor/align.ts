@@ -1,6 +1,6 @@
 import { isAlike } from './alike.ts';
 import type { Place } from './likely-places.ts';
-import type { PageWords } from './page-words.ts';
+import { type PageWords, wordAt } from './page-words.ts';
 import type { Sought } from './sought.ts';
 
 /** Which word of the page stands for which word sought. */
@@ -34,7 +34,7 @@ const DOWN_GOES_ON = 8;
  * clause put in or taken out is one event.
  */
 export function align(page: PageWords, sought: Sought, place: Place): Alignment {
-  const rows = sought.texts.length;
+  const rows = sought.ids.length;
   const columns = place.to - place.from;
   const trace = new Uint8Array((rows + 1) * (columns + 1));
   const best = new Float32Array(columns + 1);
@@ -44,7 +44,7 @@ export function align(page: PageWords, sought: Sought, place: Place): Alignment 
   for (let row = 1; row <= rows; row += 1) {
     const id = sought.ids[row - 1] as number;
     const weight = sought.weights[row - 1] as number;
-    const alikes = id < 0 ? alikeIn(page, place, sought.texts[row - 1] as string) : null;
+    const alikes = id < 0 ? alikeIn(page, place, sought.textAt(row - 1)) : null;
     let across = Number.NEGATIVE_INFINITY;
     let diagonal = 0;
     const line = row * (columns + 1);
@@ -94,8 +94,8 @@ type Filled = { readonly trace: Uint8Array; readonly topAt: number; readonly sco
 function walkBack(page: PageWords, sought: Sought, place: Place, filled: Filled): Alignment {
   const { trace, score } = filled;
   const width = place.to - place.from + 1;
-  const pairs = new Int32Array(sought.texts.length).fill(-1);
-  const alike = new Uint8Array(sought.texts.length);
+  const pairs = new Int32Array(sought.ids.length).fill(-1);
+  const alike = new Uint8Array(sought.ids.length);
   let at = filled.topAt;
   let state = DIAGONAL;
   while (at > 0) {
@@ -133,8 +133,7 @@ function pairUp(
   const at = place.from + column;
   if (page.ids[at] === sought.ids[row]) pairs[row] = at;
   else if (sought.ids[row] === -1) {
-    const word = page.words.texts[at] as string;
-    if (!isAlike(sought.texts[row] as string, word)) return;
+    if (!isAlike(sought.textAt(row), wordAt(page, at))) return;
     pairs[row] = at;
     alike[row] = 1;
   }
@@ -144,7 +143,7 @@ function pairUp(
 function alikeIn(page: PageWords, place: Place, word: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = place.from; at < place.to; at += 1) {
-    if (isAlike(word, page.words.texts[at] as string)) found.add(at);
+    if (isAlike(word, wordAt(page, at))) found.add(at);
   }
   return found;
 }

@@ -1,12 +1,12 @@
 import { type ContextBeside, contextBeside } from './context-beside.ts';
 import { contextBefore, contextBehind, stoodOften } from './describe-range.ts';
-import { type EvenText, evenInSteps } from './even-text.ts';
+import { textSpanOf, type WordSpan } from './edges.ts';
 import { exactPlaces } from './exact-places.ts';
 import { type PageWords, pageWordsInSteps } from './page-words.ts';
 import { readRoot } from './root-text.ts';
 import type { Selector, TextQuoteSelector } from './selector.ts';
 import { similarPlace } from './similar-place.ts';
-import { soughtOn } from './sought.ts';
+import { type Sought, soughtOn } from './sought.ts';
 import { rangeOf, type TextSpan } from './span-of.ts';
 
 /** A passage found again: `score` from 0 to 1, `changed` when its words are no longer the same. */
@@ -39,7 +39,7 @@ export function* anchorAllInSteps(
 ): Generator<void, readonly (Anchor | null)[], void> {
   const read = readRoot(root);
   yield;
-  const page: Page = { text: read.text, even: null, words: null };
+  const page: Page = { text: read.text, words: null };
   const anchors: (Anchor | null)[] = [];
   for (const selectors of passages) {
     const found = yield* find(page, selectors);
@@ -56,27 +56,40 @@ export function anchorRange(root: Element, selectors: readonly Selector[]): Anch
 }
 
 /** What is made of a page when a passage first needs it: most stand where they stood. */
-type Page = { readonly text: string; even: EvenText | null; words: PageWords | null };
+type Page = { readonly text: string; words: PageWords | null };
 
 function* find(page: Page, selectors: readonly Selector[]): Generator<void, Found | null, void> {
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   if (!quote) return null;
   const there = whereItWas(page.text, quote, selectors);
   if (there) return there;
-  page.even ??= yield* evenInSteps(page.text);
-  const places = exactPlaces(page.text, page.even, quote);
+  page.words ??= yield* pageWordsInSteps(page.text);
+  const sought = soughtOn(page.words, quote, Number.POSITIVE_INFINITY);
+  if (!sought) return wordless(page.text, quote);
+  const places = exactPlaces(page.words, sought);
   const [only] = places;
   if (only && places.length === 1 && isTelling(quote)) {
-    return { ...only, score: 1, changed: false };
+    return { ...spanIn(page.words, sought, only, quote), score: 1, changed: false };
   }
-  page.words ??= yield* pageWordsInSteps(page.text);
-  if (places.length > 0) {
-    const place = placeByContext(page.words, quote, places);
+  if (only) {
+    const place = placeByContext(page.words, sought, places, quote);
     if (place || places.length > 1) return place;
   }
   yield;
-  const similar = similarPlace(page.text, page.words, quote);
+  const similar = similarPlace(page.words, quote);
   return similar && { ...similar, changed: true };
+}
+
+/** A passage without a word, a dash or a row of marks, has only its own characters to be told by. */
+function wordless(text: string, { exact }: TextQuoteSelector): Found | null {
+  const marks = exact.trim();
+  const start = marks === '' ? -1 : text.indexOf(marks);
+  if (start < 0 || text.indexOf(marks, start + 1) >= 0) return null;
+  return { start, end: start + marks.length, score: 1, changed: false };
+}
+
+function spanIn(page: PageWords, sought: Sought, place: WordSpan, quote: TextQuoteSelector) {
+  return textSpanOf(page, sought, place, { firstSame: true, lastSame: true }, quote.exact);
 }
 
 /** The passage at its old place with all its old context: nothing was changed around it. */
@@ -115,22 +128,18 @@ const LEAST_CONTEXT = 0.3;
 
 function placeByContext(
   page: PageWords,
+  sought: Sought,
+  places: readonly WordSpan[],
   quote: TextQuoteSelector,
-  places: readonly TextSpan[],
 ): Found | null {
-  const sought = soughtOn(page, quote, Number.POSITIVE_INFINITY);
-  if (!sought) return null;
   const ranked = places
-    .map((place) => {
-      const from = firstAt(page.words.ends, place.start + 1);
-      const to = firstAt(page.words.starts, place.end);
-      return { place, ...contextBeside(page, sought, from, to) };
-    })
+    .map((place) => ({ place, ...contextBeside(page, sought, place.from, place.to) }))
     .toSorted((a, b) => b.share - a.share);
   const [best, ...others] = ranked;
   if (!best || best.share < LEAST_CONTEXT) return null;
   if (!others.every((other) => isClearlyBetter(best, other))) return null;
-  return { ...best.place, score: 0.5 + best.share / 2, changed: false };
+  const span = spanIn(page, sought, best.place, quote);
+  return { ...span, score: 0.5 + best.share / 2, changed: false };
 }
 
 /** In all, and on neither side clearly worse: a copy put beside the passage has half its context. */
@@ -138,16 +147,4 @@ function isClearlyBetter(best: ContextBeside, other: ContextBeside): boolean {
   const before = best.before - other.before;
   const behind = best.behind - other.behind;
   return before + behind >= CLEAR_STEP && Math.min(before, behind) > -CLEAR_LOSS;
-}
-
-/** The index of the first of ascending numbers that is `least` or more. */
-function firstAt(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

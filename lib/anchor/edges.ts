@@ -54,29 +54,27 @@ const CLOSES = /^[\p{Pe}\p{Pf}\p{Po}]+/u;
  * ended in mid-word it does so again; where it had marks around it, those that stand there now are
  * taken in.
  *
+ * @param is whether the first and the last word are those of the passage
  * @param exact the passage as it was
  */
 export function textSpanOf(
-  text: string,
   page: PageWords,
   sought: Sought,
-  { pairs }: Alignment,
   span: WordSpan,
+  is: { readonly firstSame: boolean; readonly lastSame: boolean },
   exact: string,
 ): TextSpan {
-  const { starts, ends } = page.words;
-  let start = starts[span.from] as number;
-  let end = ends[span.to - 1] as number;
-  const isSameFirst = pairs[sought.from] === span.from;
-  const isSameLast = pairs[sought.to - 1] === span.to - 1;
-  if (isSameFirst && sought.before > 0) start = Math.min(end - 1, start + sought.before);
+  const { text, words } = page;
+  let start = words.starts[span.from] as number;
+  let end = words.ends[span.to - 1] as number;
+  if (is.firstSame && sought.before > 0) start = Math.min(end - 1, start + sought.before);
   else {
     const wanted = /^[^\p{L}\p{N}]+/u.exec(exact)?.[0].trim() ?? '';
     if (wanted !== '') {
       start -= OPENS.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
     }
   }
-  if (isSameLast && sought.behind > 0) end = Math.max(start + 1, end - sought.behind);
+  if (is.lastSame && sought.behind > 0) end = Math.max(start + 1, end - sought.behind);
   else {
     const wanted = /[^\p{L}\p{N}]+$/u.exec(exact)?.[0].trim() ?? '';
     if (wanted !== '') end += CLOSES.exec(text.slice(end, end + 8))?.[0].length ?? 0;

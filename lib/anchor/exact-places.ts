@@ -1,39 +1,43 @@
-import type { EvenText } from './even-text.ts';
-import { evenOut } from './even-text.ts';
-import type { TextQuoteSelector } from './selector.ts';
-import type { TextSpan } from './span-of.ts';
-import { isInWord } from './words.ts';
+import type { WordSpan } from './edges.ts';
+import { frequencyOf, type PageWords } from './page-words.ts';
+import type { Sought } from './sought.ts';
 
 /** More equal places than this are not told apart. */
 const MOST_PLACES = 500;
 
 /**
- * Finds where the very words of a quote stand, however they are set.
- *
- * A place in mid-word counts only if the passage began or ended in mid-word itself: "he said" does
- * not stand in "she said".
- *
- * @param even of the text in which offsets are wanted
- * @param text before it was made even
+ * Finds where the very words of a passage stand, however they are set: from every place of its
+ * rarest word, the others are compared.
  */
-export function exactPlaces(
-  text: string,
-  even: EvenText,
-  quote: TextQuoteSelector,
-): readonly TextSpan[] {
-  const exact = evenOut(quote.exact).text;
-  if (exact === '') return [];
-  const whole = quote.prefix + quote.exact + quote.suffix;
-  const mayStartInWord = isInWord(whole, quote.prefix.length);
-  const mayEndInWord = isInWord(whole, quote.prefix.length + quote.exact.length);
-  const places: TextSpan[] = [];
-  for (let at = even.text.indexOf(exact); at >= 0; at = even.text.indexOf(exact, at + 1)) {
-    const start = even.from[at] as number;
-    const end = (even.from[at + exact.length - 1] as number) + 1;
-    if (!mayStartInWord && isInWord(text, start)) continue;
-    if (!mayEndInWord && isInWord(text, end)) continue;
-    places.push({ start, end });
+export function exactPlaces(page: PageWords, { ids, from, to }: Sought): readonly WordSpan[] {
+  let rarest = from;
+  for (let at = from; at < to; at += 1) {
+    const frequency = frequencyOf(page, ids[at] as number);
+    if (frequency === 0) return [];
+    if (frequency < frequencyOf(page, ids[rarest] as number)) rarest = at;
+  }
+  const places: WordSpan[] = [];
+  const id = ids[rarest] as number;
+  const end = page.first[id + 1] as number;
+  for (let place = page.first[id] as number; place < end; place += 1) {
+    const start = (page.places[place] as number) - (rarest - from);
+    if (!standsAt(page, ids, from, to, start)) continue;
+    places.push({ from: start, to: start + to - from });
     if (places.length === MOST_PLACES) break;
   }
   return places;
+}
+
+function standsAt(
+  page: PageWords,
+  ids: Int32Array,
+  from: number,
+  to: number,
+  start: number,
+): boolean {
+  if (start < 0 || start + to - from > page.ids.length) return false;
+  for (let at = from; at < to; at += 1) {
+    if (page.ids[start + at - from] !== ids[at]) return false;
+  }
+  return true;
 }

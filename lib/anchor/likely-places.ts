@@ -38,7 +38,7 @@ export function likelyPlaces(page: PageWords, sought: Sought): readonly Place[] 
   const slack = BUCKET + Math.ceil((sought.to - sought.from) / 2);
   return strongest(votes).map((bucket) => ({
     from: Math.max(0, bucket * BUCKET - slack),
-    to: Math.min(page.ids.length, (bucket + 2) * BUCKET + sought.texts.length + slack),
+    to: Math.min(page.ids.length, (bucket + 2) * BUCKET + sought.ids.length + slack),
   }));
 }
 

@@ -12,7 +12,7 @@ import type { TextSpan } from './span-of.ts';
 export type SimilarPlace = TextSpan & { readonly score: number };
 
 /** What was found at one place of the page. */
-export type Candidate = {
+type Candidate = {
   readonly alignment: Alignment;
   readonly span: WordSpan;
   readonly evidence: Evidence;
@@ -31,22 +31,22 @@ const MARGIN = 0.15;
  *
  * @returns null when nothing there is certain enough, or two places are as good as equal
  */
-export function similarPlace(
-  text: string,
-  page: PageWords,
-  quote: TextQuoteSelector,
-): SimilarPlace | null {
+export function similarPlace(page: PageWords, quote: TextQuoteSelector): SimilarPlace | null {
   const sought = soughtOn(page, quote);
   if (!sought) return null;
   const [best, next] = candidates(page, sought);
   if (!best || best.score < CERTAIN) return null;
   if (next && best.score - next.score < MARGIN) return null;
-  const span = textSpanOf(text, page, sought, best.alignment, best.span, quote.exact);
-  return { ...span, score: best.score };
+  const { pairs } = best.alignment;
+  const is = {
+    firstSame: pairs[sought.from] === best.span.from,
+    lastSame: pairs[sought.to - 1] === best.span.to - 1,
+  };
+  return { ...textSpanOf(page, sought, best.span, is, quote.exact), score: best.score };
 }
 
 /** The places looked at, the most certain first; of two that overlap only the better. */
-export function candidates(
+function candidates(
   page: PageWords,
   sought: NonNullable<ReturnType<typeof soughtOn>>,
 ): readonly Candidate[] {

@@ -1,10 +1,12 @@
+import { firstAt } from './first-at.ts';
 import { frequencyOf, type PageWords } from './page-words.ts';
 import type { TextQuoteSelector } from './selector.ts';
-import { wordsOf } from './words.ts';
+import { plainest, wordsOf } from './words.ts';
 
 /** A passage with its context as a row of words, in the numbers of a page. */
 export type Sought = {
-  readonly texts: readonly string[];
+  /** One of the words, in its plainest spelling. */
+  textAt(at: number): string;
   /** The number of each word on the page, -1 for one that is not there. */
   readonly ids: Int32Array;
   /** What it counts for that a word is found again: rare words more, common ones less. */
@@ -32,24 +34,30 @@ export function soughtOn(
   context = ALIGNED_CONTEXT,
 ): Sought | null {
   const { exact, prefix, suffix } = quote;
-  const words = wordsOf(prefix + exact + suffix);
+  const whole = prefix + exact + suffix;
+  const words = wordsOf(whole);
   const seam = prefix.length;
   const end = seam + exact.length;
-  let from = words.ends.findIndex((at) => at > seam);
-  let to = words.starts.findIndex((at) => at >= end);
-  if (from < 0) return null;
-  if (to < 0) to = words.texts.length;
+  let from = firstAt(words.ends, seam + 1);
+  let to = firstAt(words.starts, end);
   if (to <= from) return null;
   const before = Math.max(0, seam - (words.starts[from] as number));
   const behind = Math.max(0, (words.ends[to - 1] as number) - end);
   const first = Math.max(0, from - context);
-  const texts = words.texts.slice(first, to + context);
+  const last = Math.min(words.length, to + context);
   from -= first;
   to -= first;
-  const ids = Int32Array.from(texts, (word) => page.numberOf.get(word) ?? -1);
-  const size = page.ids.length;
-  const weights = Float32Array.from(ids, (id) => weightOf(frequencyOf(page, id), size));
-  return { texts, ids, weights, from, to, before, behind };
+  const size = last - first;
+  const ids = new Int32Array(size);
+  const weights = new Float32Array(size);
+  for (let at = 0; at < size; at += 1) {
+    const id = page.numberOf(words.hashes[first + at] as number);
+    ids[at] = id;
+    weights[at] = weightOf(frequencyOf(page, id), page.ids.length);
+  }
+  const textAt = (at: number): string =>
+    plainest(whole.slice(words.starts[first + at], words.ends[first + at]));
+  return { textAt, ids, weights, from, to, before, behind };
 }
 
 /** From 0.3 for the commonest words to 1 for rare ones, by the share of the page they make up. */

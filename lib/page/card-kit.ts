@@ -26,7 +26,7 @@ export type CardServices = {
 };
 
 /** A passage was kept, or not: for want of room, or because the notebook cannot be opened. */
-export type MarkOutcome =
+type MarkOutcome =
   | { readonly is: 'kept'; readonly id: string }
   | { readonly is: 'full' | 'unavailable' | 'other' };
 

@@ -11,7 +11,7 @@ import {
 import { type Place, placeOf } from './place.ts';
 
 /** What an editor has at hand: chance, and the text of another page. */
-export type Desk = { readonly chance: Chance; readonly other: string };
+type Desk = { readonly chance: Chance; readonly other: string };
 
 /**
  * Edits a page in which a passage was marked.
@@ -19,7 +19,7 @@ export type Desk = { readonly chance: Chance; readonly other: string };
  * @returns where the passage stands now; null when it is gone; undefined when the edit cannot be
  *   made of this passage
  */
-export type Edit = (root: Element, passage: Passage, desk: Desk) => Place | null | undefined;
+type Edit = (root: Element, passage: Passage, desk: Desk) => Place | null | undefined;
 
 /** A kind of edit: its row in the table. `before` changes the page before the passage is marked. */
 export type Kind = {

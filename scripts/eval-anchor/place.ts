@@ -1,5 +1,5 @@
 import { readRoot } from '#lib/anchor/root-text.ts';
-import { rangeOf, spanOf } from '#lib/anchor/span-of.ts';
+import { spanOf } from '#lib/anchor/span-of.ts';
 
 /** A stretch of a root's text counted in characters that are no white space: markup leaves it. */
 export type Place = { readonly start: number; readonly end: number };
@@ -11,22 +11,6 @@ export function placeOf(root: Element, range: Range): Place {
   if (!span) return { start: 0, end: 0 };
   const start = letters(read.text.slice(0, span.start));
   return { start, end: start + letters(read.text.slice(span.start, span.end)) };
-}
-
-/** The range of a place. */
-export function rangeAt(root: Element, { start, end }: Place): Range {
-  const read = readRoot(root);
-  let seen = 0;
-  let from = -1;
-  for (let at = 0; at < read.text.length; at += 1) {
-    if (/\s/u.test(read.text.charAt(at))) continue;
-    if (seen === start) from = at;
-    seen += 1;
-    if (seen !== end) continue;
-    const range = rangeOf(read, { start: from, end: at + 1 });
-    if (range) return range;
-  }
-  throw new Error('no such place');
 }
 
 /** How two places lie to each other: the same by nine letters in ten, in part, or apart. */
