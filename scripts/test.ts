@@ -28,6 +28,11 @@ const counts: Count[] = [
   ),
   step(() => runTool('Linting', 'biome', ['check', '--error-on-warnings', '.']).ok),
   step(() => runTool('Looking for dead code', 'knip', []).ok),
+  step(
+    () =>
+      spawnSync(process.execPath, ['scripts/check-packs.ts'], { cwd: ROOT, stdio: 'inherit' })
+        .status === 0,
+  ),
   suite('unit'),
   suite('component'),
   step(() => build('chrome')),

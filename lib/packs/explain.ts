@@ -33,13 +33,23 @@ export function explain(
       return text ? [{ section: section.section, text, sources: numbers(section.sources) }] : [];
     }),
     sources: entry.sources,
-    related: entry.related.flatMap((each) => {
-      const other = entries.get(each);
-      return other ? [{ entry: each, name: nameOf(other, shown) }] : [];
-    }),
+    related: relatedTo(entries, entry).map((other) => ({
+      entry: other.id,
+      name: nameOf(other, shown),
+    })),
     checked: entry.checked,
     isPastRecheck: today >= entry.recheck,
   };
+}
+
+/** More than this is a list that nobody reads. */
+const MOST_RELATED = 8;
+
+/** What an entry names as related, then what names it: links lead both ways. */
+function relatedTo(entries: ReadonlyMap<string, Entry>, { id, related }: Entry): readonly Entry[] {
+  const own = related.flatMap((each) => entries.get(each) ?? []);
+  const others = [...entries.values()].filter((each) => each.related.includes(id));
+  return [...new Set([...own, ...others])].slice(0, Math.max(MOST_RELATED, own.length));
 }
 
 /** Gives the name of an entry in `language`, or in a language that it has. */
