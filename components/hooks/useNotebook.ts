@@ -14,7 +14,11 @@ import { useTransfer } from './useTransfer.ts';
 export function useNotebook(now: SettingsNow): NotebookProps {
   const { settings, language, browserLanguage, change } = now;
   const notes = useNotes();
-  const { nameOf } = useExplainers(language);
+  const explainers = useExplainers(language);
+  const { nameOf } = explainers;
+  const packs = usePacks(language);
+  const [shownPack, setShownPack] = useState(packs[0]?.id ?? '');
+  const [openEntry, setOpenEntry] = useState<string | null>(null);
   const [shownTab, setShownTab] = useTabInAddress();
   const [query, setQuery] = useState('');
   const [writing, setWriting] = useState<Writing | null>(null);
@@ -30,11 +34,22 @@ export function useNotebook(now: SettingsNow): NotebookProps {
     isSaved,
     canUndo: removal.canUndo,
     nameOf,
+    packs: {
+      packs,
+      explainers,
+      shown: shownPack,
+      openEntry,
+      onPack: (id) => {
+        setOpenEntry(null);
+        setShownPack(id);
+      },
+      onOpen: setOpenEntry,
+    },
     settings: {
       mode: useMode(now),
       settings,
       browserLanguage,
-      packs: usePacks(language),
+      packs,
       nameOf,
       transfer: useTransfer(),
       onRepeats: (chosen) => void change('repeats', chosen),
@@ -85,5 +100,5 @@ function useTabInAddress(): [NotebookTab, (tab: NotebookTab) => void] {
 
 function tabInAddress(): NotebookTab {
   const name = location.hash.slice(1);
-  return name === 'terms' || name === 'settings' ? name : 'articles';
+  return name === 'terms' || name === 'packs' || name === 'settings' ? name : 'articles';
 }

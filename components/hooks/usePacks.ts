@@ -7,6 +7,8 @@ export type PackShown = {
   readonly title: string;
   readonly summary: string;
   readonly entries: number;
+  /** The ids of its entries, in its order. */
+  readonly ids: readonly string[];
 };
 
 /** Gives the packs with their texts in the reader's language. */
@@ -16,5 +18,6 @@ export function usePacks(language: Language): readonly PackShown[] {
     title: title[language] ?? title.en ?? id,
     summary: summary[language] ?? summary.en ?? '',
     entries: entries.length,
+    ids: entries,
   }));
 }

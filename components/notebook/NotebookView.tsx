@@ -11,6 +11,7 @@ import {
 import type { Writing } from '#components/hooks/useEditor.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
 import { Writer } from '#components/notes/Writer.tsx';
+import { type PacksProps, PacksView } from '#components/packs/PacksView.tsx';
 import { type SettingsProps, SettingsView } from '#components/settings/SettingsView.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
@@ -19,7 +20,7 @@ import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { NotesByArticle } from './NotesByArticle.tsx';
 import { NotesByTerm } from './NotesByTerm.tsx';
 
-export type NotebookTab = 'articles' | 'terms' | 'settings';
+export type NotebookTab = 'articles' | 'terms' | 'packs' | 'settings';
 
 /** What the notebook shows, and what it can be told to do. */
 export type NotebookProps = {
@@ -32,6 +33,7 @@ export type NotebookProps = {
   readonly isSaved: boolean;
   readonly canUndo: boolean;
   readonly nameOf: (entry: string) => string;
+  readonly packs: PacksProps;
   readonly settings: SettingsProps;
   readonly onTab: (tab: NotebookTab) => void;
   readonly onQuery: (query: string) => void;
@@ -71,6 +73,9 @@ export function NotebookView(props: NotebookProps) {
           <Tab id="terms" className="tab">
             {t('notebook.terms')}
           </Tab>
+          <Tab id="packs" className="tab">
+            {t('notebook.packs')}
+          </Tab>
           <Tab id="settings" className="tab">
             {t('notebook.settings')}
           </Tab>
@@ -80,6 +85,9 @@ export function NotebookView(props: NotebookProps) {
         </TabPanel>
         <TabPanel id="terms">
           <Found {...props} by="term" />
+        </TabPanel>
+        <TabPanel id="packs">
+          <PacksView {...props.packs} />
         </TabPanel>
         <TabPanel id="settings">
           <SettingsView {...props.settings} />

@@ -27,17 +27,13 @@ export function sourceList(entries: ReadonlyMap<string, Entry>): string {
     '',
     '## Due for a recheck',
     '',
-    '| From | Entries |',
-    '| --- | --- |',
-    ...[...days].map(([day, of]) => `| ${day} | ${of.join(', ')} |`),
+    ...[...days].map(([day, of]) => `- ${day}: ${of.join(', ')}`),
     '',
     '## All sources',
     '',
-    '| Source | Publisher | Kind | Checked | Entries |',
-    '| --- | --- | --- | --- | --- |',
     ...rows.map(
       ([url, { title, publisher, kind, checked, entries: of }]) =>
-        `| [${cell(title)}](${url}) | ${cell(publisher)} | ${kind} | ${checked} | ${of.join(', ')} |`,
+        `- [${plain(title)}](${url}), ${plain(publisher)} (${kind}, checked ${checked}): ${of.join(', ')}`,
     ),
     '',
   ].join('\n');
@@ -47,6 +43,7 @@ function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./u, '');
 }
 
-function cell(text: string): string {
-  return text.replace(/[|[\]]/gu, '\\$&');
+/** Marks that Markdown would read. */
+function plain(text: string): string {
+  return text.replace(/[*_[\]<>`]/gu, '\\$&');
 }

@@ -16,6 +16,14 @@ const ON_TERM = {
   highlight: null,
 };
 
+const POSTAL = {
+  id: 'postal',
+  title: 'Postal surveillance',
+  summary: 'About mail.',
+  entries: 2,
+  ids: ['mail-cover', 'uspis'],
+};
+
 const PROPS: NotebookProps = {
   notes: { is: 'read', notes: [PLACE, ON_TERM] },
   found: [PLACE, ON_TERM],
@@ -25,6 +33,14 @@ const PROPS: NotebookProps = {
   isSaved: false,
   canUndo: false,
   nameOf: EXPLAINERS.nameOf,
+  packs: {
+    packs: [POSTAL],
+    explainers: EXPLAINERS,
+    shown: 'postal',
+    openEntry: null,
+    onPack: NO_OP,
+    onOpen: NO_OP,
+  },
   settings: {
     mode: { chosen: 'click', newsSites: 91, outcome: null, onChoose: NO_OP },
     settings: {
@@ -36,7 +52,7 @@ const PROPS: NotebookProps = {
       mutedPacks: [],
     },
     browserLanguage: 'en',
-    packs: [{ id: 'postal', title: 'Postal surveillance', summary: 'About mail.', entries: 2 }],
+    packs: [POSTAL],
     nameOf: EXPLAINERS.nameOf,
     transfer: { outcome: { is: 'none' }, onExport: NO_OP, onImport: NO_OP },
     onBar: NO_OP,
