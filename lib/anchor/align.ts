@@ -1,6 +1,6 @@
 import { isAlike } from './alike.ts';
 import type { Place } from './likely-places.ts';
-import { type PageWords, wordAt } from './page-words.ts';
+import { frequencyOf, type PageWords, wordAt } from './page-words.ts';
 import type { Sought } from './sought.ts';
 
 /** Which word of the page stands for which word sought. */
@@ -44,7 +44,8 @@ export function align(page: PageWords, sought: Sought, place: Place): Alignment 
   for (let row = 1; row <= rows; row += 1) {
     const id = sought.ids[row - 1] as number;
     const weight = sought.weights[row - 1] as number;
-    const alikes = id < 0 ? alikeIn(page, place, sought.textAt(row - 1)) : null;
+    const alikes =
+      frequencyOf(page, id) === 0 ? alikeIn(page, place, sought.textAt(row - 1)) : null;
     let across = Number.NEGATIVE_INFINITY;
     let diagonal = 0;
     const line = row * (columns + 1);
@@ -132,7 +133,7 @@ function pairUp(
 ): void {
   const at = place.from + column;
   if (page.ids[at] === sought.ids[row]) pairs[row] = at;
-  else if (sought.ids[row] === -1) {
+  else if (frequencyOf(page, sought.ids[row] as number) === 0) {
     if (!isAlike(sought.textAt(row), wordAt(page, at))) return;
     pairs[row] = at;
     alike[row] = 1;

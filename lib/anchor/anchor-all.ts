@@ -6,8 +6,9 @@ import { type PageWords, pageWordsInSteps } from './page-words.ts';
 import { readRoot } from './root-text.ts';
 import type { Selector, TextQuoteSelector } from './selector.ts';
 import { similarPlace } from './similar-place.ts';
-import { type Sought, soughtOn } from './sought.ts';
+import { type Sought, soughtOn, wordsOfQuote } from './sought.ts';
 import { rangeOf, type TextSpan } from './span-of.ts';
+import type { Words } from './words.ts';
 
 /** A passage found again: `score` from 0 to 1, `changed` when its words are no longer the same. */
 export type Anchor = { readonly range: Range; readonly score: number; readonly changed: boolean };
@@ -39,15 +40,25 @@ export function* anchorAllInSteps(
 ): Generator<void, readonly (Anchor | null)[], void> {
   const read = readRoot(root);
   yield;
-  const page: Page = { text: read.text, words: null };
-  const anchors: (Anchor | null)[] = [];
-  for (const selectors of passages) {
-    const found = yield* find(page, selectors);
-    const range = found && rangeOf(read, found);
-    anchors.push(found && range ? { range, score: found.score, changed: found.changed } : null);
-    yield;
+  const found = passages.map((selectors) => foundAtOnce(read.text, selectors));
+  const left = found.filter((each) => each !== null && 'words' in each);
+  if (left.length > 0) {
+    const page = yield* pageWordsInSteps(
+      read.text,
+      left.map(({ words }) => words),
+    );
+    for (const [index, each] of found.entries()) {
+      if (each === null || !('words' in each)) continue;
+      found[index] = findByWords(page, each);
+      yield;
+    }
   }
-  return anchors;
+  return found.map((each) => {
+    const range = each && 'start' in each ? rangeOf(read, each) : null;
+    return each && 'start' in each && range
+      ? { range, score: each.score, changed: each.changed }
+      : null;
+  });
 }
 
 /** Finds one passage again; see {@link anchorAll}. */
@@ -55,28 +66,29 @@ export function anchorRange(root: Element, selectors: readonly Selector[]): Anch
   return anchorAll(root, [selectors])[0] ?? null;
 }
 
-/** What is made of a page when a passage first needs it: most stand where they stood. */
-type Page = { readonly text: string; words: PageWords | null };
+/** A passage that is not where it was, with the words that it is looked for by. */
+type Wanted = { readonly quote: TextQuoteSelector; readonly words: Words };
 
-function* find(page: Page, selectors: readonly Selector[]): Generator<void, Found | null, void> {
+/** Most passages stand where they stood: of them no word is looked at. */
+function foundAtOnce(text: string, selectors: readonly Selector[]): Found | Wanted | null {
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   if (!quote) return null;
-  const there = whereItWas(page.text, quote, selectors);
-  if (there) return there;
-  page.words ??= yield* pageWordsInSteps(page.text);
-  const sought = soughtOn(page.words, quote, Number.POSITIVE_INFINITY);
+  return whereItWas(text, quote, selectors) ?? { quote, words: wordsOfQuote(quote) };
+}
+
+function findByWords(page: PageWords, { quote, words }: Wanted): Found | null {
+  const sought = soughtOn(page, quote, words, Number.POSITIVE_INFINITY);
   if (!sought) return wordless(page.text, quote);
-  const places = exactPlaces(page.words, sought);
+  const places = exactPlaces(page, sought);
   const [only] = places;
   if (only && places.length === 1 && isTelling(quote)) {
-    return { ...spanIn(page.words, sought, only, quote), score: 1, changed: false };
+    return { ...spanIn(page, sought, only, quote), score: 1, changed: false };
   }
   if (only) {
-    const place = placeByContext(page.words, sought, places, quote);
+    const place = placeByContext(page, sought, places, quote);
     if (place || places.length > 1) return place;
   }
-  yield;
-  const similar = similarPlace(page.words, quote);
+  const similar = similarPlace(page, quote, words);
   return similar && { ...similar, changed: true };
 }
 

@@ -43,8 +43,8 @@ export function likelyPlaces(page: PageWords, sought: Sought): readonly Place[] 
 }
 
 function byRarity(page: PageWords, sought: Sought): readonly number[] {
-  const known = [...sought.ids.keys()].filter((at) => (sought.ids[at] as number) >= 0);
   const frequency = (at: number): number => frequencyOf(page, sought.ids[at] as number);
+  const known = [...sought.ids.keys()].filter((at) => frequency(at) > 0);
   return known.toSorted((a, b) => frequency(a) - frequency(b));
 }
 

@@ -7,6 +7,7 @@ import type { PageWords } from './page-words.ts';
 import type { TextQuoteSelector } from './selector.ts';
 import { soughtOn } from './sought.ts';
 import type { TextSpan } from './span-of.ts';
+import type { Words } from './words.ts';
 
 /** A place like a passage, and how certain it is that it is the one (0 to 1). */
 export type SimilarPlace = TextSpan & { readonly score: number };
@@ -20,7 +21,10 @@ type Candidate = {
 };
 
 /** Less than this is a guess: the passage is said to be gone. */
-const CERTAIN = 0.6;
+const CERTAIN = 0.7;
+
+/** With less of the passage there, its words stand there by chance or are what was left of it. */
+const LEAST_KEPT = 0.4;
 
 /** The best place must be this much more certain than the next: else it is not told. */
 const MARGIN = 0.15;
@@ -31,11 +35,15 @@ const MARGIN = 0.15;
  *
  * @returns null when nothing there is certain enough, or two places are as good as equal
  */
-export function similarPlace(page: PageWords, quote: TextQuoteSelector): SimilarPlace | null {
-  const sought = soughtOn(page, quote);
+export function similarPlace(
+  page: PageWords,
+  quote: TextQuoteSelector,
+  words: Words,
+): SimilarPlace | null {
+  const sought = soughtOn(page, quote, words);
   if (!sought) return null;
   const [best, next] = candidates(page, sought);
-  if (!best || best.score < CERTAIN) return null;
+  if (!best || best.score < CERTAIN || best.evidence.kept < LEAST_KEPT) return null;
   if (next && best.score - next.score < MARGIN) return null;
   const { pairs } = best.alignment;
   const is = {

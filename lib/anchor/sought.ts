@@ -1,13 +1,13 @@
 import { firstAt } from './first-at.ts';
 import { frequencyOf, type PageWords } from './page-words.ts';
 import type { TextQuoteSelector } from './selector.ts';
-import { plainest, wordsOf } from './words.ts';
+import { plainest, type Words, wordsOf } from './words.ts';
 
 /** A passage with its context as a row of words, in the numbers of a page. */
 export type Sought = {
   /** One of the words, in its plainest spelling. */
   textAt(at: number): string;
-  /** The number of each word on the page, -1 for one that is not there. */
+  /** The number of each word; it may stand nowhere on the page. */
   readonly ids: Int32Array;
   /** What it counts for that a word is found again: rare words more, common ones less. */
   readonly weights: Float32Array;
@@ -22,20 +22,26 @@ export type Sought = {
 /** Context words that an alignment looks at on each side. */
 const ALIGNED_CONTEXT = 40;
 
+/** The words of a quote with its context, to be numbered on a page. */
+export function wordsOfQuote({ exact, prefix, suffix }: TextQuoteSelector): Words {
+  return wordsOf(prefix + exact + suffix);
+}
+
 /**
  * Puts a quote into the words of a page.
  *
+ * @param words of prefix, passage and suffix in a row, see {@link wordsOfQuote}
  * @param context words of it on each side at the most
  * @returns null when the quote holds no word
  */
 export function soughtOn(
   page: PageWords,
   quote: TextQuoteSelector,
+  words: Words,
   context = ALIGNED_CONTEXT,
 ): Sought | null {
   const { exact, prefix, suffix } = quote;
   const whole = prefix + exact + suffix;
-  const words = wordsOf(whole);
   const seam = prefix.length;
   const end = seam + exact.length;
   let from = firstAt(words.ends, seam + 1);

@@ -104,6 +104,12 @@ export function* wordsInSteps(text: string): Generator<void, Words, void> {
     } else {
       for (; at < length; at += 1) {
         const unit = text.charCodeAt(at);
+        // The letters of ASCII, nearly all there is to read, are told by their number alone.
+        if (((unit | 0x20) - 0x61) >>> 0 < 26) {
+          hash = ((hash << 5) - hash + (unit | 0x20)) | 0;
+          end = at + 1;
+          continue;
+        }
         const kind = kindOf(unit);
         if (kind === LETTER || kind === DIGIT) {
           hash = hashOn(hash, unit);

@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { summaryOf } from './driver/explainers.ts';
 import { marks, until, untilClosed, untilMarked, untilText } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 /** The whole way with no pointer: from the welcome page to a note in the notebook. */
+const TRACKING = summaryOf('mail-isolation-control-and-tracking', 'en');
+
 describe.each(BROWSERS)('by keyboard alone in %s', (name) => {
   let walk: Walk;
   let article: Page;
@@ -38,7 +41,7 @@ describe.each(BROWSERS)('by keyboard alone in %s', (name) => {
     await untilText(popup, 'terms on this page');
     await tabTo(popup, 'Mail Isolation Control');
     await popup.keyboard.press('Enter');
-    await untilText(popup, 'photographs the outside of mail');
+    await untilText(popup, TRACKING);
     await tabTo(popup, 'Go to it');
     await popup.keyboard.press('Enter');
     // It closes itself, and the reader is back in the article.
