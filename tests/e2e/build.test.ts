@@ -41,7 +41,7 @@ describe('the manifests that ship', () => {
 
   it('ask for nothing that docs/permissions.md does not explain, and for all that it explains', () => {
     const text = readFileSync(join(OUTPUT, '..', 'docs', 'permissions.md'), 'utf8');
-    const explained = [...text.matchAll(/^\| `([^`]+)` \|/gmu)].map(([, name]) => name);
+    const explained = [...text.matchAll(/^\| `([^`]+)` *\|/gmu)].map(([, name]) => name);
     const { permissions, optional_host_permissions: sites } = manifestOf('chrome-mv3');
     expect(explained.toSorted()).toEqual([...permissions, ...sites].toSorted());
   });
