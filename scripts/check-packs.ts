@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPackSources } from './build-packs.ts';
 import { checkExamples } from './packs/check-examples.ts';
+import { claimedTwice } from './packs/check-forms.ts';
 import { checkSources } from './packs/check-sources.ts';
 import { unknownWords } from './packs/check-spelling.ts';
 import { checkText, repeatedSentences, WANTED_GRADE } from './packs/check-text.ts';
@@ -28,6 +29,7 @@ const problems = [
       (problem) => `${entry.id}: ${problem}`,
     ),
   ),
+  ...claimedTwice(entries.values()),
   ...repeatedSentences(entries.values()),
   ...unknown.map(
     ({ word, language, entry }) => `${entry}: “${word}” is in no dictionary (${language})`,

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { chanceOf } from './eval-anchor/chance.ts';
+import { chanceOf } from './chance.ts';
 import { KINDS, type Kind } from './eval-anchor/edits.ts';
 import { type EvalPage, evalPages, isOwn } from './eval-anchor/pages.ts';
 import { pickPassage, rangeIn, textIn } from './eval-anchor/passage.ts';

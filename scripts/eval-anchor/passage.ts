@@ -1,4 +1,4 @@
-import { type Chance, pick } from './chance.ts';
+import { type Chance, pick } from '../chance.ts';
 
 /** A stretch of a block's text (UTF-16 units); the block is an element of a page. */
 export type Passage = { readonly block: Element; readonly start: number; readonly end: number };

@@ -2,6 +2,7 @@
 import { compile } from '#lib/detect/compile.ts';
 import type { DetectEntry } from '#lib/detect/form.ts';
 import { createPageReader, type PageReader } from '#lib/page/page-reader.ts';
+import { type Chance, chanceOf, pick } from '../../scripts/chance.ts';
 import { type SlowMention, slowMatches } from './slow-matcher.ts';
 
 const FORMS: readonly (readonly [string, string])[] = [
@@ -45,21 +46,6 @@ const JUNK = [
 const PLAIN_ENGLISH =
   'It was one of those days on which they had been told that he would come, but nobody who was ' +
   'there at the time could say when, or with what, or if it had been for the best after all. ';
-
-/** Numbers of chance that a seed gives again: mulberry32. */
-function chanceOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-type Chance = (below: number) => number;
-
-const pick = <T>(from: readonly T[], chance: Chance): T => from[chance(from.length)] as T;
 
 /** What was put into the page: a host element, and the text that a reader reads in it. */
 type Story = { readonly element: Element; text: string };
