@@ -57,10 +57,16 @@ try {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function measureFind(script: string) {
+/** A page with the measuring script in it. */
+async function pageWith(html: string, script: string) {
   const page = await browser.newPage();
-  await page.setContent('<!doctype html><html lang="en"><body></body></html>');
+  await page.setContent(html);
   await page.evaluate(script);
+  return page;
+}
+
+async function measureFind(script: string) {
+  const page = await pageWith('<!doctype html><html lang="en"><body></body></html>', script);
   const text = madeText(600_000);
   const forms = manyForms(text, 10_000);
   const times = await page.evaluate(
@@ -75,9 +81,7 @@ async function measureFind(script: string) {
 
 async function measurePage(script: string) {
   const html = madePage(100_000);
-  const page = await browser.newPage();
-  await page.setContent(html);
-  await page.evaluate(script);
+  const page = await pageWith(html, script);
   const measure = () =>
     page.evaluate((own) => (globalThis as unknown as { bench: Bench }).bench.page(own), entries);
   const times = await measure();
@@ -101,9 +105,7 @@ async function measurePage(script: string) {
 
 /** 200 notes on the page of 100,000 words. */
 async function measureAnchor(script: string) {
-  const page = await browser.newPage();
-  await page.setContent(madePage(100_000));
-  await page.evaluate(script);
+  const page = await pageWith(madePage(100_000), script);
   const times = await page.evaluate(() =>
     (globalThis as unknown as { bench: Bench }).bench.anchor(200),
   );

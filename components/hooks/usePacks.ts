@@ -6,7 +6,6 @@ export type PackShown = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly entries: number;
   /** The ids of its entries, in its order. */
   readonly ids: readonly string[];
 };
@@ -17,7 +16,6 @@ export function usePacks(language: Language): readonly PackShown[] {
     id,
     title: title[language] ?? title.en ?? id,
     summary: summary[language] ?? summary.en ?? '',
-    entries: entries.length,
     ids: entries,
   }));
 }

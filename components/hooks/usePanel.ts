@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
-import { claimedAddresses } from '#lib/messages/claimed-addresses.ts';
+import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import { takePanelRequest, watchPanelRequest } from '#lib/messages/panel-request.ts';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/table.ts';
-import { articleAddress } from '#lib/notes/article-address.ts';
 import { openDraft } from '#lib/notes/draft.ts';
 import type { Article } from '#lib/notes/keep-note.ts';
+import type { Passage } from '#lib/notes/move-passage.ts';
 import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useMove } from './useMove.ts';
@@ -93,13 +93,13 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     setWriting(next);
   };
 
-  /** Hangs a note on what is selected, or on its own passage as the page words it now. */
-  const attach = async (noteId: string, what: 'describeSelection' | string): Promise<void> => {
+  /** Hangs a note on another passage, which the page describes. */
+  const attach = async (
+    noteId: string,
+    describe: (tabId: number) => Promise<Passage | null>,
+  ): Promise<void> => {
     if (tabId === null) return;
-    const to =
-      what === 'describeSelection'
-        ? await sendToPage(tabId, 'describeSelection', {})
-        : await sendToPage(tabId, 'describeHighlight', { id: what });
+    const to = await describe(tabId);
     setSaid(to ? null : 'nothingSelected');
     if (!to) return;
     removal.dismiss();
@@ -136,8 +136,9 @@ export function usePanel({ language }: SettingsNow): PanelProps {
       removal.dismiss();
       move.dismiss();
     },
-    onAttach: (id) => void attach(id, 'describeSelection'),
-    onAcceptNow: ({ note }) => void attach(note.id, note.highlightId),
+    onAttach: (noteId) => void attach(noteId, (id) => sendToPage(id, 'describeSelection', {})),
+    onAcceptNow: ({ note }) =>
+      void attach(note.id, (id) => sendToPage(id, 'describeHighlight', { id: note.highlightId })),
     onKeepOnPage: (id) => {
       removal.dismiss();
       void move.keepOnPage(id);
@@ -160,8 +161,8 @@ function useArticle(page: PageState | null, tabId: number | null): Article | nul
   useEffect(() => {
     if (at === null || tabId === null) return;
     let isCurrent = true;
-    void claimedAddresses(tabId).then((claimed) => {
-      if (isCurrent) setAsked({ of: at, url: articleAddress(at, claimed) });
+    void articleAddressIn(tabId, at).then((own) => {
+      if (isCurrent) setAsked({ of: at, url: own });
     });
     return () => {
       isCurrent = false;

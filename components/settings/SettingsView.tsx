@@ -58,7 +58,7 @@ export function SettingsView(props: SettingsProps) {
               {pack.title}
             </Toggle>
             <p className="hint">
-              {pack.summary} {t('settings.packEntries', pack.entries)}
+              {pack.summary} {t('settings.packEntries', pack.ids.length)}
             </p>
           </div>
         ))}

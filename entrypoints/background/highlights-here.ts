@@ -1,7 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import { claimedAddresses } from '#lib/messages/claimed-addresses.ts';
+import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import type { Reply } from '#lib/messages/table.ts';
-import { articleAddress } from '#lib/notes/article-address.ts';
 import { highlightsOfArticle } from '#lib/notes/list-notes.ts';
 
 /**
@@ -11,9 +10,7 @@ import { highlightsOfArticle } from '#lib/notes/list-notes.ts';
 export async function highlightsHere(
   sender: Browser.runtime.MessageSender,
 ): Promise<Reply<'highlightsHere'>> {
-  const tabId = sender.tab?.id;
-  const claimed = tabId === undefined ? [] : await claimedAddresses(tabId);
-  const url = articleAddress(sender.tab?.url ?? sender.url ?? '', claimed);
+  const url = await articleAddressIn(sender.tab?.id, sender.tab?.url ?? sender.url ?? '');
   if (url === null) return [];
   // Terms are marked without the notebook too; its own pages say that it cannot be opened.
   const rows = await highlightsOfArticle(url).catch(() => []);

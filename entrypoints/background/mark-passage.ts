@@ -1,7 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import { claimedAddresses } from '#lib/messages/claimed-addresses.ts';
+import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import type { Data, Reply } from '#lib/messages/table.ts';
-import { articleAddress } from '#lib/notes/article-address.ts';
 import { keepNote } from '#lib/notes/keep-note.ts';
 import { problemOf } from '#lib/notes/problem-of.ts';
 import { removeNote } from '#lib/notes/remove-note.ts';
@@ -17,7 +16,7 @@ export async function markPassage(
   const { tab } = sender;
   if (tab?.id === undefined) return { is: 'other' };
   const address = tab.url ?? sender.url ?? '';
-  const url = articleAddress(address, await claimedAddresses(tab.id));
+  const url = await articleAddressIn(tab.id, address);
   if (url === null) return { is: 'other' };
   try {
     const { id } = await keepNote(

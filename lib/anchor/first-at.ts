@@ -1,5 +1,5 @@
 /** The index of the first of ascending numbers that is `least` or more (binary search). */
-export function firstAt(numbers: Int32Array, least: number): number {
+export function firstAt(numbers: ArrayLike<number>, least: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

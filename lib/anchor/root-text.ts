@@ -1,3 +1,4 @@
+import { firstAt } from './first-at.ts';
 import { INLINE_ELEMENTS } from './inline-elements.ts';
 
 /** The text nodes of a root and where each begins in their joined text (UTF-16 units). */
@@ -66,12 +67,5 @@ function isRead(node: Node): boolean {
 
 /** The index of the last of `starts` (ascending) that is not beyond `offset`; -1 when none is. */
 export function indexAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstAt(starts, offset + 1) - 1;
 }

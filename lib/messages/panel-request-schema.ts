@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { selector } from '#lib/notes/schema.ts';
+import { passage } from '#lib/notes/schema.ts';
 import { entry } from '#lib/packs/schema.ts';
 
 /** What the panel is asked to show when it opens. */
 export const panelRequest = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('page') }),
   z.strictObject({ show: z.literal('entry'), entry: entry.shape.id }),
-  z.strictObject({
-    show: z.literal('passage'),
-    quote: z.string().max(100_000),
-    selectors: z.array(selector).max(10),
-    paragraph: z.string().max(5000),
-  }),
+  z.strictObject({ show: z.literal('passage'), ...passage.shape }),
 ]);
 
 export type PanelRequest = z.infer<typeof panelRequest>;

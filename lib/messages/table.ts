@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CompiledData } from '#lib/detect/compiled-data.ts';
 import { REPEATS } from '#lib/detect/repeats.ts';
-import { colour, selector } from '#lib/notes/schema.ts';
+import { colour, passage, selector } from '#lib/notes/schema.ts';
 import { entry, explainer, kind } from '#lib/packs/schema.ts';
 import { MARKS } from '#lib/page/paint.ts';
 
@@ -24,13 +24,6 @@ const panelWish = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('entry'), entry: entryId }),
   z.strictObject({ show: z.literal('selection') }),
 ]);
-
-/** A passage of a page, as it is kept. */
-const passage = z.strictObject({
-  quote: z.string().max(100_000),
-  selectors: z.array(selector).max(10),
-  paragraph: z.string().max(5000),
-});
 
 /** One entry met on a page, for lists. */
 const term = z.strictObject({

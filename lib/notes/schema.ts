@@ -33,6 +33,13 @@ export const selector = z.discriminatedUnion('type', [
   }),
 ]) satisfies z.ZodType<SelectorRow>;
 
+/** A passage of a page, as it is kept. */
+export const passage = z.strictObject({
+  quote: z.string().max(100_000),
+  selectors: z.array(selector).max(10),
+  paragraph: z.string().max(5000),
+});
+
 export const colour = z.enum(['yellow', 'green', 'blue', 'pink']);
 
 const article = z.strictObject({

@@ -3,6 +3,7 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import { buildCard, type CardSpeech } from './card-body.ts';
 import type { Card, CardKit, CardServices } from './card-kit.ts';
 import { CARD_CSS } from './card-style.ts';
+import type { Beginning, CardRequest } from './host.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Box, placeCard } from './place-card.ts';
 import { openSelectionBar, type SelectionBar } from './selection-bar.ts';
@@ -26,28 +27,33 @@ export function createCardKit(
     open = null;
   }
 
-  function show(card: Card): void {
+  async function show(
+    request: CardRequest,
+    beginning: Beginning | null,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const { entry, language } = request;
+    const explainer = await services.explain(entry, language);
+    if (!explainer || !isWanted()) return;
+    const uiLanguage = beginning?.uiLanguage ?? 'en';
+    const openPanel = beginning?.canOpenPanel
+      ? () => services.openPanel({ show: 'entry', entry })
+      : null;
     hide();
-    open = openCard(document, card, speechOf(speak, card.uiLanguage), hide);
+    const card = { explainer, request, uiLanguage, openPanel };
+    open = openCard(document, card, speechOf(speak, uiLanguage), hide);
   }
 
   return {
-    async show(request, beginning, isWanted) {
-      const { entry, language } = request;
-      const explainer = await services.explain(entry, language);
-      if (!explainer || !isWanted()) return;
-      const openPanel = beginning?.canOpenPanel
-        ? () => services.openPanel({ show: 'entry', entry })
-        : null;
-      show({ explainer, request, uiLanguage: beginning?.uiLanguage ?? 'en', openPanel });
-    },
+    show,
     hide,
     offerBar(range, beginning, page) {
       bar?.close();
       bar = null;
       if (!range || !beginning) return;
       const t = speak(beginning.uiLanguage);
-      bar = openSelectionBar(document, range, beginning, { t, services, page, showCard: show });
+      const showCard = (request: CardRequest): void => void show(request, beginning, () => true);
+      bar = openSelectionBar(document, range, beginning, { t, services, page, showCard });
     },
     isOurs: (node) => node === open?.overlay.host || node === bar?.host,
   };

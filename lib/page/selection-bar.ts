@@ -1,7 +1,7 @@
 import type { Translate } from '#lib/i18n/translate.ts';
-import type { BarPage, Card, CardServices } from './card-kit.ts';
+import type { BarPage, CardServices } from './card-kit.ts';
 import { CARD_CSS } from './card-style.ts';
-import type { Beginning } from './host.ts';
+import type { Beginning, CardRequest } from './host.ts';
 import { openOverlay } from './overlay.ts';
 import { COLOURS, type HighlightMark } from './paint.ts';
 
@@ -13,7 +13,7 @@ export type BarNeeds = {
   readonly t: Translate;
   readonly services: CardServices;
   readonly page: BarPage;
-  readonly showCard: (card: Card) => void;
+  readonly showCard: (request: CardRequest) => void;
 };
 
 /** Room (CSS px) between the selection and the bar, and the edge of the view and the bar. */
@@ -76,24 +76,16 @@ export function openSelectionBar(
   const explain = async (): Promise<void> => {
     const { uiLanguage } = beginning;
     const entry = await services.lookUp(range.toString(), uiLanguage);
-    const explainer = entry && (await services.explain(entry, uiLanguage));
-    if (!explainer) return say(t('bar.unknown'), closer());
-    const at = range.cloneRange();
+    if (!entry) return say(t('bar.unknown'), closer());
+    const mention = range.cloneRange();
     close();
     showCard({
-      explainer,
-      uiLanguage,
-      request: {
-        entry: explainer.entry,
-        language: uiLanguage,
-        mention: at,
-        sentence: at,
-        takesFocus: true,
-        onClose: () => undefined,
-      },
-      openPanel: beginning.canOpenPanel
-        ? () => services.openPanel({ show: 'entry', entry: explainer.entry })
-        : null,
+      entry,
+      language: uiLanguage,
+      mention,
+      sentence: mention,
+      takesFocus: true,
+      onClose: () => undefined,
     });
   };
   const closer = (): HTMLElement => {

@@ -300,14 +300,13 @@ const lookAlikeStays: Edit = (root, passage, desk) => {
   return deleted(root, passage, desk);
 };
 
-const paragraphRewritten: Edit = (root, passage, desk) => {
+const paragraphRewritten: Edit = (_, passage, desk) => {
   const whole = { block: passage.block, start: 0, end: textIn(passage.block).length };
   const text = wordsOf(whole)
     .map(({ text: word }) => (NAME.test(word) || desk.chance(5) === 0 ? word : ''))
     .map((word) => word || foreignWords(desk, 1))
     .join(' ');
   passage.block.textContent = `${foreignWords(desk, 6)} ${text} ${foreignWords(desk, 6)}.`;
-  void root;
   return null;
 };
 

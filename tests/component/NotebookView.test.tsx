@@ -20,7 +20,6 @@ const POSTAL = {
   id: 'postal',
   title: 'Postal surveillance',
   summary: 'About mail.',
-  entries: 2,
   ids: ['mail-cover', 'uspis'],
 };
 

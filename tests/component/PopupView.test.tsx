@@ -7,7 +7,7 @@ import { EXPLAINERS, NO_OP, PAGE, show } from '../fixtures/views.tsx';
 const PROPS: PopupProps = {
   tab: { is: 'running', tabId: 1, host: 'news.example', page: PAGE },
   explainers: EXPLAINERS,
-  packs: [{ id: 'postal', title: 'Postal surveillance', summary: '', entries: 2, ids: [] }],
+  packs: [{ id: 'postal', title: 'Postal surveillance', summary: '', ids: [] }],
   mutedPacks: [],
   justMuted: null,
   isSiteOn: true,

@@ -1,14 +1,23 @@
 import { browser } from 'wxt/browser';
+import { articleAddress } from '#lib/notes/article-address.ts';
 
 /** No page has more addresses of its own, and none is longer (UTF-16 units). */
 const MOST = 5;
 const LONGEST = 2000;
 
+/** Gives the address under which the article in a tab is kept; null when it is not one of a page. */
+export async function articleAddressIn(
+  tabId: number | undefined,
+  address: string,
+): Promise<string | null> {
+  return articleAddress(address, tabId === undefined ? [] : await claimedAddresses(tabId));
+}
+
 /**
  * Asks the page of a tab what it says its own address is; empty where nothing may be run. Read
  * from outside, so that the script in pages stays small.
  */
-export async function claimedAddresses(tabId: number): Promise<readonly string[]> {
+async function claimedAddresses(tabId: number): Promise<readonly string[]> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: readClaims });
     const claims: unknown = frame?.result;
