@@ -42,14 +42,15 @@ export default defineConfig({
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_manifest_name__' },
     options_ui: { page: 'notebook.html', open_in_tab: true },
+    // Free in both browsers: A, B, C, I, N, P, R, T, W, X and Z with Alt+Shift are Chromium's own.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
       'next-mention': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_manifest_commandNext__',
       },
       'previous-mention': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_manifest_commandPrevious__',
       },
       'note-selection': {

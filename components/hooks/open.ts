@@ -9,6 +9,16 @@ export function openPage(page: OwnPage): void {
   void browser.tabs.create({ url: browser.runtime.getURL(page as '/notebook.html') });
 }
 
+/** Opens the browser's own page in which the keys of extensions are set. */
+export function openKeys(): void {
+  // Only Firefox has a call for it; Chromium has an address.
+  const commands = browser.commands as unknown as { openShortcutSettings?: () => Promise<void> };
+  void (
+    commands.openShortcutSettings?.() ??
+    browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
+  );
+}
+
 /**
  * Opens the side panel or sidebar beside a tab. To be called within a click: browsers open it
  * only then. Where there is neither, the panel opens as a tab of its own.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { NotebookProps, NotebookTab } from '#components/notebook/NotebookView.tsx';
 import { findNotes } from '#lib/notes/find-notes.ts';
+import { openKeys } from './open.ts';
 import type { Writing } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useMode } from './useMode.ts';
@@ -8,6 +9,7 @@ import { useNotes } from './useNotes.ts';
 import { usePacks } from './usePacks.ts';
 import { useRemoval } from './useRemoval.ts';
 import type { SettingsNow } from './useSettings.ts';
+import { useShortcuts } from './useShortcuts.ts';
 import { useTransfer } from './useTransfer.ts';
 
 /** Joins the notebook page to the notebook and the settings. */
@@ -59,6 +61,8 @@ export function useNotebook(now: SettingsNow): NotebookProps {
         const others = settings.mutedPacks.filter((each) => each !== id);
         void change('mutedPacks', on ? others : [...others, id]);
       },
+      shortcuts: useShortcuts(),
+      onChangeKeys: openKeys,
       onUnmute: (entry) =>
         void change(
           'mutedEntries',

@@ -13,6 +13,7 @@ import { useMove } from './useMove.ts';
 import { useNotes } from './useNotes.ts';
 import { useRemoval } from './useRemoval.ts';
 import type { SettingsNow } from './useSettings.ts';
+import { useShortcuts } from './useShortcuts.ts';
 import { useTab } from './useTab.ts';
 
 /** Joins the side panel to the page beside it and to the notebook. */
@@ -115,6 +116,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     shownTab,
     openEntry,
     writing,
+    noteKey: useShortcuts()['note-selection'],
     said,
     undoable: removal.canUndo ? 'deleted' : move.undoable,
     onTab: setShownTab,

@@ -18,6 +18,8 @@ export function NoteEditor(props: {
   /** Null until the draft that may be there was read. */
   readonly body: string | null;
   readonly isDraftKept: boolean;
+  /** Whether what is typed goes to the news page still. */
+  readonly isKeyboardElsewhere?: boolean;
   /** Why the text could not be written, in words. */
   readonly problem: string | null;
   /** The colours are offered only for a new passage. */
@@ -26,7 +28,15 @@ export function NoteEditor(props: {
   readonly onSave: (colour: HighlightColour) => void;
   readonly onCancel: () => void;
 }) {
-  const { title, quote, body, isDraftKept, problem, hasColours = false } = props;
+  const {
+    title,
+    quote,
+    body,
+    isDraftKept,
+    problem,
+    hasColours = false,
+    isKeyboardElsewhere = false,
+  } = props;
   const { t } = useSpeech();
   // A marked passage says something without a word; a note on a term or page does not.
   const canSave = body !== null && (body.trim() !== '' || quote !== undefined);
@@ -66,6 +76,11 @@ export function NoteEditor(props: {
           <TextArea rows={6} data-gramm="false" />
         </TextField>
       )}
+      {isKeyboardElsewhere ? (
+        <p className="warning" role="alert">
+          {t('note.keyboardElsewhere')}
+        </p>
+      ) : null}
       <p className="editor-state" role="status">
         {problem === null && isDraftKept ? t('note.draftKept') : ''}
       </p>

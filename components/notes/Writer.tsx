@@ -4,6 +4,7 @@ import {
   useEditor,
   type Writing,
 } from '#components/hooks/useEditor.ts';
+import { useKeyboardElsewhere } from '#components/hooks/useKeyboardElsewhere.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -16,6 +17,7 @@ export function Writer(props: {
   const { writing, nameOf, onDone } = props;
   const { t } = useSpeech();
   const editor = useEditor(writing, onDone);
+  const isKeyboardElsewhere = useKeyboardElsewhere();
   const quote = quoteOf(writing);
   return (
     <NoteEditor
@@ -23,6 +25,7 @@ export function Writer(props: {
       {...(quote === undefined ? {} : { quote })}
       body={editor.draft.body}
       isDraftKept={editor.draft.isKept}
+      isKeyboardElsewhere={isKeyboardElsewhere}
       problem={editor.problem === null ? null : sentenceOf(editor.problem, t)}
       hasColours={writing.on === 'passage'}
       onInput={editor.draft.onInput}

@@ -1,9 +1,11 @@
 import { FileTrigger, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { ModeNow } from '#components/hooks/useMode.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
+import type { Shortcuts } from '#components/hooks/useShortcuts.ts';
 import type { TransferNow } from '#components/hooks/useTransfer.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { keyName } from '#components/ui/key-name.ts';
 import { Toggle } from '#components/ui/Toggle.tsx';
 import type { Language } from '#lib/detect/form.ts';
 import { REPEATS, type Repeats } from '#lib/detect/repeats.ts';
@@ -18,6 +20,8 @@ export type SettingsProps = {
   readonly packs: readonly PackShown[];
   readonly nameOf: (entry: string) => string;
   readonly transfer: TransferNow;
+  readonly shortcuts: Shortcuts;
+  readonly onChangeKeys: () => void;
   readonly onRepeats: (repeats: Repeats) => void;
   readonly onBar: (on: boolean) => void;
   readonly onLanguage: (language: UiLanguage) => void;
@@ -34,6 +38,9 @@ export function SettingsView(props: SettingsProps) {
       <section>
         <h2>{t('settings.where')}</h2>
         <ModeChoice {...props.mode} />
+      </section>
+      <section>
+        <Keys {...props} />
       </section>
       <section>
         <RepeatsChoice {...props} />
@@ -80,6 +87,33 @@ export function SettingsView(props: SettingsProps) {
         <Transfer transfer={props.transfer} />
       </section>
     </div>
+  );
+}
+
+const COMMANDS = [
+  ['_execute_action', 'settings.keyOpen'],
+  ['next-mention', 'manifest.commandNext'],
+  ['previous-mention', 'manifest.commandPrevious'],
+  ['note-selection', 'manifest.commandNote'],
+] as const;
+
+function Keys({ shortcuts, onChangeKeys }: SettingsProps) {
+  const { t, language } = useSpeech();
+  return (
+    <>
+      <h2>{t('settings.keys')}</h2>
+      <dl className="keys">
+        {COMMANDS.map(([command, name]) => (
+          <div key={command}>
+            <dt>{t(name)}</dt>
+            <dd>
+              <kbd>{keyName(shortcuts[command] ?? t('settings.noKey'), language)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Action onPress={onChangeKeys}>{t('settings.changeKeys')}</Action>
+    </>
   );
 }
 

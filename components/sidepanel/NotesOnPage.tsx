@@ -3,6 +3,7 @@ import { WordDiff } from '#components/notes/WordDiff.tsx';
 import { Action } from '#components/ui/Action.tsx';
 import { formatMoment } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { keyName } from '#components/ui/key-name.ts';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { groupNotes } from './group-notes.ts';
@@ -13,8 +14,8 @@ import type { PanelProps } from './PanelView.tsx';
  * what the newsroom changed, then what is not found. Nothing is dropped because it was not found.
  */
 export function NotesOnPage(props: PanelProps) {
-  const { notes, writing, passages } = props;
-  const { t } = useSpeech();
+  const { notes, writing, passages, noteKey } = props;
+  const { t, language } = useSpeech();
   const groups = groupNotes(notes.is === 'read' ? notes.notes : [], passages);
   return (
     <>
@@ -30,6 +31,7 @@ export function NotesOnPage(props: PanelProps) {
         <div className="state">
           <p>{t('panel.noNotes')}</p>
           <p>{t('panel.noNotesHint')}</p>
+          {noteKey ? <p>{t('panel.noNotesKeys', keyName(noteKey, language))}</p> : null}
         </div>
       ) : null}
       {groups.inPlace.map((place) => (

@@ -37,6 +37,8 @@ export type PanelProps = {
   readonly shownTab: PanelTab;
   readonly openEntry: string | null;
   readonly writing: Writing | null;
+  /** The key for a note on the selected passage, where there is one. */
+  readonly noteKey: string | undefined;
   /** What was just done, in a word; null for nothing. */
   readonly said: 'saved' | 'nothingSelected' | null;
   /** What was done last and can be undone; null for nothing. */

@@ -1,17 +1,20 @@
 import { type Choice, ModeChoice } from '#components/settings/ModeChoice.tsx';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { keyName } from '#components/ui/key-name.ts';
 
 /** The page shown once at install: what it does, what it never does, and one question. */
 export function WelcomeView(props: {
   readonly chosen: Choice | null;
   readonly newsSites: number;
+  /** The key that goes to the next term, where there is one. */
+  readonly nextKey: string | undefined;
   readonly outcome: 'saved' | 'refused' | 'notKept' | null;
   readonly onChoose: (choice: Choice) => void;
   readonly onNotebook: () => void;
 }) {
-  const { chosen } = props;
-  const { t } = useSpeech();
+  const { chosen, nextKey } = props;
+  const { t, language } = useSpeech();
   return (
     <main className="welcome">
       <header>
@@ -33,7 +36,10 @@ export function WelcomeView(props: {
       <section>
         <h2>{t('welcome.doesTitle')}</h2>
         <ul>
-          <li>{t('welcome.does1')}</li>
+          <li>
+            {t('welcome.does1')}
+            {nextKey ? ` ${t('welcome.keys', keyName(nextKey, language))}` : ''}
+          </li>
           <li>{t('welcome.does2')}</li>
           <li>{t('welcome.does3')}</li>
         </ul>

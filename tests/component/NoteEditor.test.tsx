@@ -82,6 +82,13 @@ describe('the editor', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
 
+  it('says so while what is typed would go to the news page', () => {
+    const { again } = show(<NoteEditor {...PROPS} isKeyboardElsewhere />);
+    expect(screen.getByRole('alert').textContent).toMatch(/what you type goes there/u);
+    again(<NoteEditor {...PROPS} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('keeps no note without a word, but a passage may be marked without one', () => {
     const { again } = show(<NoteEditor {...PROPS} body=" " />);
     const isDisabled = (): boolean =>

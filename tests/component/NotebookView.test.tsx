@@ -58,6 +58,8 @@ const PROPS: NotebookProps = {
     onLanguage: NO_OP,
     onRepeats: NO_OP,
     onPack: NO_OP,
+    shortcuts: { 'next-mention': 'Alt+Shift+J' },
+    onChangeKeys: NO_OP,
     onUnmute: NO_OP,
   },
   onTab: NO_OP,
@@ -143,6 +145,18 @@ describe('the settings', () => {
     expect(onRepeats).toHaveBeenCalledWith('every');
     expect(onPack).toHaveBeenCalledWith('postal', false);
     expect(onUnmute).toHaveBeenCalledWith('uspis');
+  });
+
+  it('tell the keys as they are, and lead to where they are changed', async () => {
+    const onChangeKeys = vi.fn();
+    const { user } = show(
+      <NotebookView {...settings} settings={{ ...settings.settings, onChangeKeys }} />,
+    );
+    const keyOf = (term: string) => screen.getByText(term).nextElementSibling?.textContent;
+    expect(keyOf('Go to the next marked term')).toBe('Alt+Shift+J');
+    expect(keyOf('Open Plain View')).toBe('no key');
+    await user.click(screen.getByRole('button', { name: 'Change the keys' }));
+    expect(onChangeKeys).toHaveBeenCalledOnce();
   });
 
   it('take a file in', async () => {

@@ -12,6 +12,7 @@ const PROPS: PanelProps = {
   shownTab: 'terms',
   openEntry: null,
   writing: null,
+  noteKey: 'Alt+Shift+M',
   said: null,
   undoable: null,
   onTab: NO_OP,
@@ -81,6 +82,7 @@ describe('notes in the panel', () => {
   it('teaches when there are none', () => {
     show(<PanelView {...PROPS} shownTab="notes" />);
     expect(screen.getByText(/Select a passage in the page/u)).toBeTruthy();
+    expect(screen.getByText(/press Alt\+Shift\+M/u)).toBeTruthy();
   });
 
   it('shows the quote, the text as Markdown and where links lead', () => {

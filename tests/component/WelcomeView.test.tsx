@@ -3,7 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { WelcomeView } from '#components/welcome/WelcomeView.tsx';
 import { NO_OP, show } from '../fixtures/views.tsx';
 
-const PROPS = { chosen: null, newsSites: 91, outcome: null, onChoose: NO_OP, onNotebook: NO_OP };
+const PROPS = {
+  chosen: null,
+  newsSites: 91,
+  nextKey: 'Alt+Shift+J',
+  outcome: null,
+  onChoose: NO_OP,
+  onNotebook: NO_OP,
+};
 
 describe('the welcome page', () => {
   it('says what it does, what it never does, and asks one question', () => {
@@ -48,6 +55,13 @@ describe('the welcome page', () => {
   ] as const)('an answer that was %s is no dead end', (outcome, expected) => {
     show(<WelcomeView {...PROPS} outcome={outcome} />);
     expect(screen.getByRole('alert').textContent).toMatch(expected);
+  });
+
+  it('names the key as the reader’s keyboard does, and none where there is none', () => {
+    const { again } = show(<WelcomeView {...PROPS} />, 'es');
+    expect(screen.getByText(/Alt\+Mayús\+J lleva/u)).toBeTruthy();
+    again(<WelcomeView {...PROPS} nextKey={undefined} />);
+    expect(screen.queryByText(/Con el teclado/u)).toBeNull();
   });
 
   it('speaks Spanish', () => {

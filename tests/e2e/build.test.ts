@@ -15,6 +15,8 @@ const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+type Command = { readonly suggested_key: { readonly default: string } };
+
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -44,6 +46,17 @@ describe('the manifests that ship', () => {
     const explained = [...text.matchAll(/^\| `([^`]+)` *\|/gmu)].map(([, name]) => name);
     const { permissions, optional_host_permissions: sites } = manifestOf('chrome-mv3');
     expect(explained.toSorted()).toEqual([...permissions, ...sites].toSorted());
+  });
+
+  it('suggest no key that Chromium keeps for itself', () => {
+    // Those of chrome/browser/ui/accelerator_table.cc, as its commands reference lists them.
+    const kept = /^Alt\+Shift\+[ABCINPRTWXZ]$/u;
+    for (const build of BUILDS) {
+      const commands = Object.values(manifestOf(build).commands) as Command[];
+      const keys = commands.map(({ suggested_key: key }) => key.default);
+      expect(new Set(keys).size).toBe(4);
+      expect(keys.filter((key) => kept.test(key))).toEqual([]);
+    }
   });
 
   it('have the strict content policy', () => {

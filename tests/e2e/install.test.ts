@@ -123,7 +123,7 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
       expect(await untilMarked(page, 'Postal inspectors')).toContain('Postal inspectors');
       await page.bringToFront();
       // The keys themselves, as Firefox's own window gets them.
-      await window.press('Alt+Shift+N');
+      await window.press('Alt+Shift+J');
       const children = await until(
         () => page.evaluate(() => document.documentElement.childElementCount),
         (count) => count === 3,

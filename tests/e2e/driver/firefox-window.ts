@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 export type FirefoxWindow = {
   /** Evaluates in the window; the result must be a JSON value. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Presses keys as a keyboard would, wherever the focus is: `Tab`, `Enter`, `Alt+Shift+N`. */
+  /** Presses keys as a keyboard would, wherever the focus is: `Tab`, `Enter`, `Alt+Shift+J`. */
   press(...keys: readonly string[]): Promise<void>;
 };
 
