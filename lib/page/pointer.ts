@@ -25,12 +25,15 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
   let frame = 0;
   let over = -1;
   let latest: PointerEvent | null = null;
+  const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
   const look = (event: PointerEvent): void => {
     const index = host.markAt(event.clientX, event.clientY);
     if (index === over) return;
     over = index;
     clearTimeout(timer);
-    if (index >= 0) timer = setTimeout(() => host.onPoint(index), HOVER_MS);
+    if (index < 0) return;
+    // Who has just selected text wants the text, and a card would lie over it.
+    timer = setTimeout(() => isSelecting() || host.onPoint(index), HOVER_MS);
   };
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
@@ -48,7 +51,7 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
     // Whoever clicks does not wait for a card to come by resting.
     clearTimeout(timer);
     if ((event.target as Element | null)?.closest?.(INTERACTIVE)) return;
-    if (!document.getSelection()?.isCollapsed) return;
+    if (isSelecting()) return;
     const index = host.markAt(event.clientX, event.clientY);
     if (index < 0) return;
     over = index;

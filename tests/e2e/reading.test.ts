@@ -10,6 +10,7 @@ import {
   placeOf,
   pointAway,
   press,
+  selectWords,
   until,
   untilClosed,
   untilMarked,
@@ -159,6 +160,22 @@ describe.each(BROWSERS)('reading in %s', (name) => {
       expect(await untilReadable(page, SUMMARY)).toBe(true);
       await pointAway(page);
       expect(await untilReadable(page, SUMMARY, false)).toBe(false);
+    });
+
+    it('lays no card over text that was just selected up to a term', async () => {
+      await pointAway(page);
+      await selectWords(page, 'mail cover request');
+      // Longer than the pointer has to rest, and time for the card to come.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+      expect(await isReadable(page, SUMMARY)).toBe(false);
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+      await pointAway(page);
+      const at = await placeOf(page, 'mail cover request');
+      await page.mouse.move(at.x, at.y);
+      expect(await untilReadable(page, SUMMARY)).toBe(true);
+      await page.keyboard.press('Escape');
+      await untilReadable(page, SUMMARY, false);
     });
 
     it('explains a term on a click, and a click on a link stays a link', async () => {
