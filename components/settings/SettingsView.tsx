@@ -112,7 +112,9 @@ function Keys({ shortcuts, onChangeKeys }: SettingsProps) {
           </div>
         ))}
       </dl>
-      <Action onPress={onChangeKeys}>{t('settings.changeKeys')}</Action>
+      <div className="actions">
+        <Action onPress={onChangeKeys}>{t('settings.changeKeys')}</Action>
+      </div>
     </>
   );
 }
