@@ -23,7 +23,7 @@ function Surface(props: { readonly view: ComponentType<{ readonly now: SettingsN
   const View = props.view;
   return (
     <I18nProvider locale={now.language}>
-      <SpeechProvider language={now.language}>
+      <SpeechProvider language={now.language} colourNames={now.settings.colourNames}>
         <View now={now} />
       </SpeechProvider>
     </I18nProvider>

@@ -70,6 +70,7 @@ export default defineUnlistedScript(() => {
     step: ({ by }) => annotator.step(by),
     describeSelection: annotator.describeSelection,
     describeHighlight: ({ id }) => annotator.describePassage(id),
+    describeReshaped: ({ id, reshape }) => annotator.describePassage(id, reshape),
     refresh: async () => {
       await annotator.refresh();
       return true;

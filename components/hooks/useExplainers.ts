@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Language } from '#lib/detect/form.ts';
 import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
 import { explain, nameOf } from '#lib/packs/explain.ts';
+import { entryNamed } from '#lib/packs/look-up.ts';
 import type { Explainer } from '#lib/packs/schema.ts';
 
 /** How a view comes by what the packs say. */
@@ -10,6 +11,8 @@ export type Explainers = {
   readonly of: (entry: string, language: Language) => Explainer | null;
   /** The name of an entry, or its id when no pack has it any more. */
   readonly nameOf: (entry: string) => string;
+  /** The entry that words name; null when none does. */
+  readonly find: (words: string) => string | null;
 };
 
 /** Gives the explainers of the packs; names are in the reader's language. */
@@ -18,6 +21,7 @@ export function useExplainers(language: Language): Explainers {
     const today = new Date().toISOString().slice(0, 10);
     return {
       of: (entry, shown) => explain(BUILT_IN_ENTRIES, entry, shown, today),
+      find: (words) => entryNamed(BUILT_IN_ENTRIES, words, language),
       nameOf: (id) => {
         const entry = BUILT_IN_ENTRIES.get(id);
         return entry ? nameOf(entry, language) : id;

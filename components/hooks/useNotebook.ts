@@ -1,16 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { NotebookProps, NotebookTab } from '#components/notebook/NotebookView.tsx';
-import { findNotes } from '#lib/notes/find-notes.ts';
+import { tagInQuery } from '#lib/notes/find-notes.ts';
+import { emptyTrash, restoreNote } from '#lib/notes/remove-note.ts';
 import { openKeys } from './open.ts';
+import { useChanges } from './useChanges.ts';
 import type { Writing } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useMode } from './useMode.ts';
+import { useNoteSearch } from './useNoteSearch.ts';
 import { useNotes } from './useNotes.ts';
 import { usePacks } from './usePacks.ts';
-import { useRemoval } from './useRemoval.ts';
 import type { SettingsNow } from './useSettings.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useTransfer } from './useTransfer.ts';
+import { useTrash } from './useTrash.ts';
 
 /** Joins the notebook page to the notebook and the settings. */
 export function useNotebook(now: SettingsNow): NotebookProps {
@@ -25,16 +28,26 @@ export function useNotebook(now: SettingsNow): NotebookProps {
   const [query, setQuery] = useState('');
   const [writing, setWriting] = useState<Writing | null>(null);
   const [isSaved, setSaved] = useState(false);
-  const removal = useRemoval(useCallback(() => undefined, []));
+  const changes = useChanges(NOTHING);
+  const trash = useTrash();
   const all = notes.is === 'read' ? notes.notes : NONE;
   return {
     notes,
-    found: useMemo(() => findNotes(all, query, nameOf), [all, query, nameOf]),
+    found: useNoteSearch(all, query, nameOf),
     query,
     shownTab,
     writing,
     isSaved,
-    canUndo: removal.canUndo,
+    did: changes.did,
+    problem: changes.problem,
+    find: explainers.find,
+    sinceBackup: all.filter(({ note }) => note.createdAt > settings.lastBackup).length,
+    trash: {
+      trash,
+      onRestore: (id) => void restoreNote(id),
+      onForget: (id) => void emptyTrash(id),
+      onEmpty: () => void emptyTrash(),
+    },
     nameOf,
     packs: {
       packs,
@@ -53,7 +66,9 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       browserLanguage,
       packs,
       nameOf,
-      transfer: useTransfer(),
+      transfer: useTransfer(now),
+      onColourName: (colour, name) =>
+        void change('colourNames', { ...settings.colourNames, [colour]: name }),
       onRepeats: (chosen) => void change('repeats', chosen),
       onBar: (on) => void change('hasBar', on),
       onLanguage: (chosen) => void change('language', chosen),
@@ -79,11 +94,24 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       setWriting(null);
       setSaved(saved);
     },
-    onDelete: (id) => void removal.remove(id),
-    onUndo: () => void removal.undo(),
-    onDismiss: removal.dismiss,
+    onDelete: changes.remove,
+    onRecolour: changes.recolour,
+    onVersion: changes.restoreVersion,
+    onTag: (tag) => setQuery(tagInQuery(tag)),
+    onOpenEntry: useCallback(
+      (entry: string) => {
+        setShownPack(packs.find(({ ids }) => ids.includes(entry))?.id ?? '');
+        setOpenEntry(entry);
+        setShownTab('packs');
+      },
+      [packs, setShownTab],
+    ),
+    onUndo: changes.undo,
+    onDismiss: changes.dismiss,
   };
 }
+
+const NOTHING = (): void => undefined;
 
 const NONE: NonNullable<Extract<ReturnType<typeof useNotes>, { is: 'read' }>['notes']> = [];
 

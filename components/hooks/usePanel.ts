@@ -4,14 +4,13 @@ import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import { takePanelRequest, watchPanelRequest } from '#lib/messages/panel-request.ts';
 import { sendToPage } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/table.ts';
+import type { Passage } from '#lib/notes/change-note.ts';
 import { openDraft } from '#lib/notes/draft.ts';
 import type { Article } from '#lib/notes/keep-note.ts';
-import type { Passage } from '#lib/notes/move-passage.ts';
+import { useChanges } from './useChanges.ts';
 import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
-import { useMove } from './useMove.ts';
 import { useNotes } from './useNotes.ts';
-import { useRemoval } from './useRemoval.ts';
 import type { SettingsNow } from './useSettings.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useTab } from './useTab.ts';
@@ -36,8 +35,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
       .then(() => sendToPage(tabId, 'highlightStates', {}))
       .then((states) => setPassages(states ?? []));
   }, [tabId]);
-  const removal = useRemoval(refreshPage);
-  const move = useMove(refreshPage);
+  const changes = useChanges(refreshPage);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the page or its notes change.
   useEffect(() => {
@@ -94,17 +92,16 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     setWriting(next);
   };
 
-  /** Hangs a note on another passage, which the page describes. */
+  /** Hangs a note on a passage that the page describes. */
   const attach = async (
     noteId: string,
     describe: (tabId: number) => Promise<Passage | null>,
+    did: 'attached' | 'reshaped' = 'attached',
   ): Promise<void> => {
     if (tabId === null) return;
     const to = await describe(tabId);
-    setSaid(to ? null : 'nothingSelected');
-    if (!to) return;
-    removal.dismiss();
-    await move.attach(noteId, to);
+    if (to) changes.attach(noteId, to, did);
+    setSaid(to ? null : did === 'attached' ? 'nothingSelected' : 'noFurther');
   };
 
   return {
@@ -118,7 +115,8 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     writing,
     noteKey: useShortcuts()['note-selection'],
     said,
-    undoable: removal.canUndo ? 'deleted' : move.undoable,
+    did: changes.did,
+    problem: changes.problem,
     onTab: setShownTab,
     onOpenEntry: setOpenEntry,
     onWritePage: () => article && write({ on: 'page', article }),
@@ -129,22 +127,21 @@ export function usePanel({ language }: SettingsNow): PanelProps {
       setSaid(isSaved ? 'saved' : null);
       refreshPage();
     },
-    onDelete: (id) => {
-      move.dismiss();
-      void removal.remove(id);
-    },
-    onUndo: () => void (removal.canUndo ? removal.undo() : move.undo()),
-    onDismiss: () => {
-      removal.dismiss();
-      move.dismiss();
-    },
+    onDelete: changes.remove,
+    onRecolour: changes.recolour,
+    onVersion: changes.restoreVersion,
+    onReshape: ({ note }, reshape) =>
+      void attach(
+        note.id,
+        (id) => sendToPage(id, 'describeReshaped', { id: note.highlightId, reshape }),
+        'reshaped',
+      ),
+    onUndo: changes.undo,
+    onDismiss: changes.dismiss,
     onAttach: (noteId) => void attach(noteId, (id) => sendToPage(id, 'describeSelection', {})),
     onAcceptNow: ({ note }) =>
       void attach(note.id, (id) => sendToPage(id, 'describeHighlight', { id: note.highlightId })),
-    onKeepOnPage: (id) => {
-      removal.dismiss();
-      void move.keepOnPage(id);
-    },
+    onKeepOnPage: changes.keepOnPage,
     onGoToEntry: (entry) => {
       if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry });
     },

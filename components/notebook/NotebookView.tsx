@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Button,
   Input,
@@ -8,38 +9,51 @@ import {
   TabPanel,
   Tabs,
 } from 'react-aria-components';
+import type { Did } from '#components/hooks/useChanges.ts';
 import type { Writing } from '#components/hooks/useEditor.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
+import { ChangeBar } from '#components/notes/ChangeBar.tsx';
+import type { NoteActions } from '#components/notes/NoteCard.tsx';
 import { Writer } from '#components/notes/Writer.tsx';
 import { type PacksProps, PacksView } from '#components/packs/PacksView.tsx';
 import { type SettingsProps, SettingsView } from '#components/settings/SettingsView.tsx';
+import { Action } from '#components/ui/Action.tsx';
+import { EntryLinksProvider } from '#components/ui/EntryLinks.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
-import { UndoBar } from '#components/ui/UndoBar.tsx';
+import { entriesLinked } from '#lib/notes/entry-links.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import type { StoreProblem } from '#lib/notes/problem-of.ts';
+import { InParts } from './InParts.tsx';
 import { NotesByArticle } from './NotesByArticle.tsx';
 import { NotesByTerm } from './NotesByTerm.tsx';
+import { type TrashProps, TrashView } from './TrashView.tsx';
 
 export type NotebookTab = 'articles' | 'terms' | 'packs' | 'settings';
 
 /** What the notebook shows, and what it can be told to do. */
-export type NotebookProps = {
+export type NotebookProps = NoteActions & {
   readonly notes: NotesNow;
-  /** The notes that the search finds, or all of them. */
-  readonly found: readonly NoteInPlace[];
+  /** The notes that the search finds, or all of them; null while the search is made ready. */
+  readonly found: readonly NoteInPlace[] | null;
   readonly query: string;
   readonly shownTab: NotebookTab;
   readonly writing: Writing | null;
   readonly isSaved: boolean;
-  readonly canUndo: boolean;
+  readonly did: Did | null;
+  readonly problem: StoreProblem | null;
+  /** How many notes were written since everything was last written to a file. */
+  readonly sinceBackup: number;
+  readonly trash: TrashProps;
+  /** The entry that words name; null when none does. */
+  readonly find: (words: string) => string | null;
   readonly nameOf: (entry: string) => string;
   readonly packs: PacksProps;
   readonly settings: SettingsProps;
   readonly onTab: (tab: NotebookTab) => void;
   readonly onQuery: (query: string) => void;
-  readonly onEdit: (place: NoteInPlace) => void;
+  readonly onOpenEntry: (entry: string) => void;
   readonly onDone: (isSaved: boolean) => void;
-  readonly onDelete: (id: string) => void;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 };
@@ -48,71 +62,91 @@ export type NotebookProps = {
 export function NotebookView(props: NotebookProps) {
   const { t } = useSpeech();
   return (
-    <main className="notebook">
-      <header className="brand">
-        <p className="wordmark">Plain View</p>
-        <h1>{t('notebook.title')}</h1>
-      </header>
-      <p className="said" role="status">
-        {props.isSaved ? t('note.saved') : ''}
-      </p>
-      <UndoBar
-        message={props.canUndo ? t('note.deleted') : null}
-        onUndo={props.onUndo}
-        onDismiss={props.onDismiss}
-      />
-      <Tabs
-        className="tabs"
-        selectedKey={props.shownTab}
-        onSelectionChange={(key) => props.onTab(key as NotebookTab)}
-      >
-        <TabList aria-label={t('notebook.tabs')} className="tab-list">
-          <Tab id="articles" className="tab">
-            {t('notebook.articles')}
-          </Tab>
-          <Tab id="terms" className="tab">
-            {t('notebook.terms')}
-          </Tab>
-          <Tab id="packs" className="tab">
-            {t('notebook.packs')}
-          </Tab>
-          <Tab id="settings" className="tab">
-            {t('notebook.settings')}
-          </Tab>
-        </TabList>
-        <TabPanel id="articles">
-          <Found {...props} by="article" />
-        </TabPanel>
-        <TabPanel id="terms">
-          <Found {...props} by="term" />
-        </TabPanel>
-        <TabPanel id="packs">
-          <PacksView {...props.packs} />
-        </TabPanel>
-        <TabPanel id="settings">
-          <SettingsView {...props.settings} />
-        </TabPanel>
-      </Tabs>
-    </main>
+    <EntryLinksProvider find={props.find} open={props.onOpenEntry}>
+      <main className="notebook">
+        <header className="brand">
+          <p className="wordmark">Plain View</p>
+          <h1>{t('notebook.title')}</h1>
+        </header>
+        <p className="said" role="status">
+          {props.isSaved ? t('note.saved') : ''}
+        </p>
+        <ChangeBar {...props} />
+        <BackupReminder {...props} />
+        <Tabs
+          className="tabs"
+          selectedKey={props.shownTab}
+          onSelectionChange={(key) => props.onTab(key as NotebookTab)}
+        >
+          <TabList aria-label={t('notebook.tabs')} className="tab-list">
+            <Tab id="articles" className="tab">
+              {t('notebook.articles')}
+            </Tab>
+            <Tab id="terms" className="tab">
+              {t('notebook.terms')}
+            </Tab>
+            <Tab id="packs" className="tab">
+              {t('notebook.packs')}
+            </Tab>
+            <Tab id="settings" className="tab">
+              {t('notebook.settings')}
+            </Tab>
+          </TabList>
+          <TabPanel id="articles">
+            <Found {...props} by="article" />
+          </TabPanel>
+          <TabPanel id="terms">
+            <Found {...props} by="term" />
+          </TabPanel>
+          <TabPanel id="packs">
+            <PacksView {...props.packs} />
+          </TabPanel>
+          <TabPanel id="settings">
+            <SettingsView {...props.settings} />
+          </TabPanel>
+        </Tabs>
+      </main>
+    </EntryLinksProvider>
+  );
+}
+
+/** So many new notes without a backup are worth a quiet word. */
+const MANY = 20;
+
+function BackupReminder({ sinceBackup, settings, shownTab }: NotebookProps) {
+  const { t } = useSpeech();
+  const [isLater, setLater] = useState(false);
+  if (isLater || sinceBackup < MANY || shownTab === 'settings') return null;
+  return (
+    <aside className="callout" aria-label={t('notebook.backupTitle')}>
+      <p>{t('notebook.backup', sinceBackup)}</p>
+      <div className="actions">
+        <Action onPress={settings.transfer.onExport}>{t('settings.export')}</Action>
+        <Action look="plain" onPress={() => setLater(true)}>
+          {t('notebook.backupLater')}
+        </Action>
+      </div>
+    </aside>
   );
 }
 
 function Found(props: NotebookProps & { readonly by: 'article' | 'term' }) {
-  const { notes, query, writing, by } = props;
+  const { notes, by, query } = props;
   const { t } = useSpeech();
   if (notes.is === 'busy') return <p role="status">{t('notebook.busy')}</p>;
   if (notes.is === 'failed') return <StoreTrouble problem={notes.problem} />;
+  const trash = by === 'article' && props.trash.trash.length > 0 ? props.trash : null;
   if (notes.notes.length === 0) {
     return (
-      <div className="state">
-        <p>{t('notebook.empty')}</p>
-        <p>{t('notebook.emptyHint')}</p>
-      </div>
+      <>
+        <div className="state">
+          <p>{t('notebook.empty')}</p>
+          <p>{t('notebook.emptyHint')}</p>
+        </div>
+        {trash ? <TrashView {...trash} /> : null}
+      </>
     );
   }
-  const found =
-    by === 'term' ? props.found.filter((place) => place.note.target === 'entry') : props.found;
-  const isSearch = query.trim() !== '';
   return (
     <>
       <SearchField className="search" value={query} onChange={props.onQuery}>
@@ -120,13 +154,44 @@ function Found(props: NotebookProps & { readonly by: 'article' | 'term' }) {
         <Input autoComplete="off" spellCheck="false" />
         <Button aria-label={t('notebook.searchClear')}>×</Button>
       </SearchField>
+      {props.found === null ? (
+        <p role="status">{t('notebook.searching')}</p>
+      ) : (
+        <Results {...props} found={props.found} />
+      )}
+      {trash ? <TrashView {...trash} /> : null}
+    </>
+  );
+}
+
+function Results(
+  props: NotebookProps & {
+    readonly by: 'article' | 'term';
+    readonly found: readonly NoteInPlace[];
+  },
+) {
+  const { query, writing, by, find } = props;
+  const { t } = useSpeech();
+  const isOnTerm = ({ note }: NoteInPlace): boolean =>
+    note.target === 'entry' || entriesLinked(note.body, find).length > 0;
+  const found = by === 'term' ? props.found.filter(isOnTerm) : props.found;
+  const isSearch = query.trim() !== '';
+  return (
+    <>
       <p className="term-total" role="status">
         {found.length > 0 ? t('notebook.found', found.length) : null}
         {found.length === 0 && isSearch ? t('notebook.nothingFound', query) : null}
       </p>
       {writing ? <Writer writing={writing} nameOf={props.nameOf} onDone={props.onDone} /> : null}
-      {by === 'article' ? <NotesByArticle {...props} found={found} /> : null}
-      {by === 'term' && found.length > 0 ? <NotesByTerm {...props} found={found} /> : null}
+      <InParts key={query} items={found}>
+        {(shown) =>
+          by === 'article' ? (
+            <NotesByArticle {...props} found={shown} />
+          ) : (
+            <NotesByTerm {...props} found={shown} />
+          )
+        }
+      </InParts>
       {by === 'term' && found.length === 0 && !isSearch ? (
         <p className="state">{t('notebook.emptyTerms')}</p>
       ) : null}

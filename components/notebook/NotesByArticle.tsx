@@ -4,9 +4,12 @@ import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { groupBy } from './group-by.ts';
 import type { NotebookProps } from './NotebookView.tsx';
 
+/** Notes that are shown by something they have in common. */
+export type Grouped = NotebookProps & { readonly found: readonly NoteInPlace[] };
+
 /** Notes under the article they are of; the article last written on comes first. */
-export function NotesByArticle(props: NotebookProps) {
-  const articles = groupBy(props.found, (place) => place.article.url);
+export function NotesByArticle(props: Grouped) {
+  const articles = groupBy(props.found, (place) => [place.article.url]);
   return articles.map(({ key, items }) => (
     <section key={key} className="group" aria-label={items[0]?.article.title ?? key}>
       <h2>
@@ -21,13 +24,16 @@ export function NotesByArticle(props: NotebookProps) {
 
 /** A note as the notebook shows it. */
 export function NotebookNote(props: NotebookProps & { readonly place: NoteInPlace }) {
-  const { place, nameOf, onEdit, onDelete } = props;
+  const { place, nameOf } = props;
   return (
     <NoteCard
       place={place}
       entryName={nameOf(place.note.entryId)}
-      onEdit={() => onEdit(place)}
-      onDelete={() => onDelete(place.note.id)}
+      onEdit={props.onEdit}
+      onDelete={props.onDelete}
+      onRecolour={props.onRecolour}
+      onVersion={props.onVersion}
+      {...(props.onTag ? { onTag: props.onTag } : {})}
     />
   );
 }

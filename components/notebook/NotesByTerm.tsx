@@ -1,11 +1,15 @@
+import { entriesLinked } from '#lib/notes/entry-links.ts';
 import { groupBy } from './group-by.ts';
-import type { NotebookProps } from './NotebookView.tsx';
-import { NotebookNote } from './NotesByArticle.tsx';
+import { type Grouped, NotebookNote } from './NotesByArticle.tsx';
 
-/** Notes that are all on terms, under their term; the term last written on comes first. */
-export function NotesByTerm(props: NotebookProps) {
-  const { found, nameOf } = props;
-  return groupBy(found, (place) => place.note.entryId).map(({ key, items }) => (
+/** Notes under each term that they are on or link to; the term last written on comes first. */
+export function NotesByTerm(props: Grouped) {
+  const { found, nameOf, find } = props;
+  const groups = groupBy(found, ({ note }) => [
+    ...(note.target === 'entry' ? [note.entryId] : []),
+    ...entriesLinked(note.body, find).filter((entry) => entry !== note.entryId),
+  ]);
+  return groups.map(({ key, items }) => (
     <section key={key} className="group" aria-label={nameOf(key)}>
       <h2>{nameOf(key)}</h2>
       {items.map((place) => (

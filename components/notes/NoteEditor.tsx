@@ -1,11 +1,13 @@
-import { useState } from 'react';
-import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Label, TextArea, TextField } from 'react-aria-components';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { MarkdownText } from '#components/ui/MarkdownText.tsx';
+import type { Wording } from '#lib/notes/draft.ts';
 import type { HighlightColour } from '#lib/notes/schema.ts';
-
-const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink'];
+import { ColourChoice } from './ColourChoice.tsx';
+import { MarkdownTools } from './MarkdownTools.tsx';
+import { TagsField } from './TagsField.tsx';
 
 /**
  * Where a note is typed. Stands only in pages of the extension: what is typed in a news page,
@@ -16,78 +18,75 @@ export function NoteEditor(props: {
   readonly title: string;
   readonly quote?: string;
   /** Null until the draft that may be there was read. */
-  readonly body: string | null;
+  readonly wording: Wording | null;
+  /** The tags in use, to choose from. */
+  readonly knownTags: readonly string[];
   readonly isDraftKept: boolean;
   /** Whether what is typed goes to the news page still. */
   readonly isKeyboardElsewhere?: boolean;
   /** Why the text could not be written, in words. */
   readonly problem: string | null;
+  /** The text as another window saved it since; null when none did. */
+  readonly other: string | null;
   /** The colours are offered only for a new passage. */
   readonly hasColours?: boolean;
-  readonly onInput: (body: string) => void;
+  readonly onInput: (wording: Wording) => void;
   readonly onSave: (colour: HighlightColour) => void;
   readonly onCancel: () => void;
+  readonly onKeepMine: () => void;
+  readonly onTakeOther: () => void;
 }) {
-  const {
-    title,
-    quote,
-    body,
-    isDraftKept,
-    problem,
-    hasColours = false,
-    isKeyboardElsewhere = false,
-  } = props;
+  const { title, quote, wording, problem, hasColours = false } = props;
   const { t } = useSpeech();
   // A marked passage says something without a word; a note on a term or page does not.
-  const canSave = body !== null && (body.trim() !== '' || quote !== undefined);
+  const canSave = wording !== null && (wording.body.trim() !== '' || quote !== undefined);
   const [isPreview, setPreview] = useState(false);
   const [colour, setColour] = useState<HighlightColour>('yellow');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const onBody = (body: string): void => props.onInput({ body, tags: wording?.tags ?? [] });
   return (
     <section className="editor" aria-label={title}>
       <h2>{title}</h2>
       {quote ? <blockquote className="quote">{quote}</blockquote> : null}
-      {hasColours ? (
-        <RadioGroup
-          className="colours"
-          value={colour}
-          onChange={(value) => setColour(value as HighlightColour)}
-        >
-          <Label>{t('note.colour')}</Label>
-          {COLOURS.map((each) => (
-            <Radio key={each} value={each} className={`colour colour-${each}`}>
-              <span className="colour-spot" aria-hidden="true" />
-              {t(`colour.${each}`)}
-            </Radio>
-          ))}
-        </RadioGroup>
-      ) : null}
-      {isPreview ? <MarkdownText text={body ?? ''} /> : null}
-      {isPreview || body === null ? null : (
-        <TextField
-          className="body-field"
-          value={body}
-          onChange={props.onInput}
-          // Without this, browsers keep what is typed in their session files.
-          autoComplete="off"
-          spellCheck="false"
-          autoFocus
-        >
-          <Label>{t('note.body')}</Label>
-          <TextArea rows={6} data-gramm="false" />
-        </TextField>
+      {hasColours ? <ColourChoice value={colour} onChange={setColour} /> : null}
+      {isPreview ? <MarkdownText text={wording?.body ?? ''} /> : null}
+      {isPreview || wording === null ? null : (
+        <>
+          <MarkdownTools field={field} onInput={onBody} />
+          <TextField
+            className="body-field"
+            value={wording.body}
+            onChange={onBody}
+            // Without this, browsers keep what is typed in their session files.
+            autoComplete="off"
+            spellCheck="false"
+            autoFocus
+          >
+            <Label>{t('note.body')}</Label>
+            <TextArea ref={field} rows={6} data-gramm="false" />
+          </TextField>
+          <TagsField
+            tags={wording.tags}
+            known={props.knownTags}
+            onInput={(tags) => props.onInput({ body: wording.body, tags })}
+          />
+        </>
       )}
-      {isKeyboardElsewhere ? (
+      {props.isKeyboardElsewhere ? (
         <p className="warning" role="alert">
           {t('note.keyboardElsewhere')}
         </p>
       ) : null}
       <p className="editor-state" role="status">
-        {problem === null && isDraftKept ? t('note.draftKept') : ''}
+        {problem === null && props.isDraftKept ? t('note.draftKept') : ''}
       </p>
       {problem === null ? null : (
         <p className="problem" role="alert">
           {problem}
         </p>
+      )}
+      {props.other === null ? null : (
+        <Conflict other={props.other} onMine={props.onKeepMine} onOther={props.onTakeOther} />
       )}
       <div className="actions">
         <Action look="main" onPress={() => props.onSave(colour)} isDisabled={!canSave}>
@@ -99,5 +98,27 @@ export function NoteEditor(props: {
         <Action onPress={props.onCancel}>{t('note.cancel')}</Action>
       </div>
     </section>
+  );
+}
+
+/** Two windows reworded one note: both wordings are shown, and the reader decides. */
+function Conflict(props: {
+  readonly other: string;
+  readonly onMine: () => void;
+  readonly onOther: () => void;
+}) {
+  const { t } = useSpeech();
+  return (
+    <div className="problem" role="alert">
+      <p>{t('note.conflict')}</p>
+      <blockquote className="quote">
+        <MarkdownText text={props.other} />
+      </blockquote>
+      <div className="actions">
+        <Action onPress={props.onMine}>{t('note.keepMine')}</Action>
+        <Action onPress={props.onOther}>{t('note.takeOther')}</Action>
+      </div>
+      <p className="hint">{t('note.conflictHint')}</p>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   type Writing,
 } from '#components/hooks/useEditor.ts';
 import { useKeyboardElsewhere } from '#components/hooks/useKeyboardElsewhere.ts';
+import { useTags } from '#components/hooks/useTags.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -18,19 +19,24 @@ export function Writer(props: {
   const { t } = useSpeech();
   const editor = useEditor(writing, onDone);
   const isKeyboardElsewhere = useKeyboardElsewhere();
+  const knownTags = useTags();
   const quote = quoteOf(writing);
   return (
     <NoteEditor
       title={titleOf(writing, t, nameOf)}
       {...(quote === undefined ? {} : { quote })}
-      body={editor.draft.body}
+      wording={editor.draft.wording}
+      knownTags={knownTags}
       isDraftKept={editor.draft.isKept}
       isKeyboardElsewhere={isKeyboardElsewhere}
       problem={editor.problem === null ? null : sentenceOf(editor.problem, t)}
+      other={editor.other?.body ?? null}
       hasColours={writing.on === 'passage'}
       onInput={editor.draft.onInput}
       onSave={(colour) => void editor.save(colour)}
       onCancel={() => void editor.cancel()}
+      onKeepMine={() => void editor.keepMine()}
+      onTakeOther={() => void editor.takeOther()}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { FileTrigger, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
 import type { ModeNow } from '#components/hooks/useMode.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
 import type { Shortcuts } from '#components/hooks/useShortcuts.ts';
@@ -9,7 +9,8 @@ import { keyName } from '#components/ui/key-name.ts';
 import { Toggle } from '#components/ui/Toggle.tsx';
 import type { Language } from '#lib/detect/form.ts';
 import { REPEATS, type Repeats } from '#lib/detect/repeats.ts';
-import type { Settings, UiLanguage } from '#lib/settings/table.ts';
+import type { ColourNames, Settings, UiLanguage } from '#lib/settings/table.ts';
+import { BackupView } from './BackupView.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
 
 /** What can be set, and the reader's data. */
@@ -23,6 +24,8 @@ export type SettingsProps = {
   readonly shortcuts: Shortcuts;
   readonly onChangeKeys: () => void;
   readonly onRepeats: (repeats: Repeats) => void;
+  /** '' gives a colour our name for it back. */
+  readonly onColourName: (colour: keyof ColourNames, name: string) => void;
   readonly onBar: (on: boolean) => void;
   readonly onLanguage: (language: UiLanguage) => void;
   readonly onPack: (id: string, on: boolean) => void;
@@ -50,6 +53,7 @@ export function SettingsView(props: SettingsProps) {
         <Toggle isOn={settings.hasBar} onChange={props.onBar}>
           {t('settings.barOn')}
         </Toggle>
+        <ColourNamesFields {...props} />
       </section>
       <section>
         <LanguageChoice {...props} />
@@ -84,9 +88,35 @@ export function SettingsView(props: SettingsProps) {
         </div>
       </section>
       <section>
-        <Transfer transfer={props.transfer} />
+        <BackupView transfer={props.transfer} />
       </section>
     </div>
+  );
+}
+
+const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+
+function ColourNamesFields({ settings, onColourName }: SettingsProps) {
+  const { t } = useSpeech();
+  return (
+    <fieldset className="colour-names">
+      <legend>{t('settings.colourNames')}</legend>
+      {COLOURS.map((colour) => (
+        <TextField
+          key={colour}
+          defaultValue={settings.colourNames[colour]}
+          maxLength={40}
+          autoComplete="off"
+          onBlur={({ target }) => onColourName(colour, (target as HTMLInputElement).value.trim())}
+        >
+          <Label>
+            <span className={`colour-spot spot-${colour}`} aria-hidden="true" />
+            {t(`colour.${colour}`)}
+          </Label>
+          <Input placeholder={t(`colour.${colour}`)} />
+        </TextField>
+      ))}
+    </fieldset>
   );
 }
 
@@ -169,59 +199,3 @@ function Choice(props: { readonly value: string; readonly lang?: Language; child
 
 /** Languages in their own names, whatever the interface speaks. */
 const NAMES: { readonly [language in Language]: string } = { en: 'English', es: 'Español' };
-
-function Transfer(props: { readonly transfer: TransferNow }) {
-  const { outcome, onExport, onImport } = props.transfer;
-  const { t } = useSpeech();
-  return (
-    <>
-      <h2>{t('settings.data')}</h2>
-      <p className="hint">{t('settings.dataHint')}</p>
-      <div className="actions">
-        <Action onPress={onExport}>{t('settings.export')}</Action>
-        <FileTrigger
-          acceptedFileTypes={['application/json', '.json']}
-          onSelect={(files) => {
-            const file = files?.[0];
-            if (file) onImport(file);
-          }}
-        >
-          <Action onPress={() => undefined}>{t('settings.import')}</Action>
-        </FileTrigger>
-      </div>
-      <p role="status">{outcome.is === 'done' ? sentenceOf(outcome, t) : ''}</p>
-      {outcome.is === 'failed' ? (
-        <p className="problem" role="alert">
-          {t('settings.importFailed', reasonOf(outcome.problem, t))}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-type T = ReturnType<typeof useSpeech>['t'];
-type Outcome = TransferNow['outcome'];
-
-function sentenceOf(outcome: Extract<Outcome, { is: 'done' }>, t: T): string {
-  if (outcome.what === 'export') return t('settings.exported', outcome.notes);
-  const { added, merged, same } = outcome.imported;
-  return t('settings.imported', added, merged, same);
-}
-
-function reasonOf(problem: Extract<Outcome, { is: 'failed' }>['problem'], t: T): string {
-  switch (problem.key) {
-    case 'notJson':
-      return t('settings.notJson', problem.what);
-    case 'broken':
-      return t('settings.broken', problem.where, problem.what);
-    case 'tooLarge':
-    case 'notOurs':
-    case 'newer':
-      return t(`settings.${problem.key}`);
-    case 'other':
-      return t('store.other', problem.name);
-    case 'full':
-    case 'unavailable':
-      return t(`store.${problem.key}`);
-  }
-}

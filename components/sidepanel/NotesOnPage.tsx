@@ -5,6 +5,7 @@ import { formatMoment } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { keyName } from '#components/ui/key-name.ts';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
+import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { groupNotes } from './group-notes.ts';
 import type { PanelProps } from './PanelView.tsx';
@@ -59,6 +60,28 @@ export function NotesOnPage(props: PanelProps) {
   );
 }
 
+const RESHAPES = [
+  ['start', -1],
+  ['start', 1],
+  ['end', -1],
+  ['end', 1],
+] as const;
+
+/** Makes a passage longer or shorter, a word at a time. */
+function Reshaping(props: { readonly onReshape: (reshape: Reshape) => void }) {
+  const { t } = useSpeech();
+  return (
+    <fieldset className="actions">
+      <legend className="hint">{t('panel.reshape')}</legend>
+      {RESHAPES.map(([edge, by]) => (
+        <Action key={`${edge} ${by}`} onPress={() => props.onReshape({ edge, by })}>
+          {t(`panel.${edge}${by > 0 ? 'Later' : 'Earlier'}`)}
+        </Action>
+      ))}
+    </fieldset>
+  );
+}
+
 function Note(
   props: PanelProps & {
     readonly place: NoteInPlace;
@@ -89,8 +112,13 @@ function Note(
         ) : null
       }
       isQuoteShown={now === undefined}
-      onEdit={() => props.onEdit(place)}
-      onDelete={() => props.onDelete(note.id)}
+      onEdit={props.onEdit}
+      onDelete={props.onDelete}
+      onRecolour={props.onRecolour}
+      onVersion={props.onVersion}
+      {...(highlight && !isLost
+        ? { reshaping: <Reshaping onReshape={(how) => props.onReshape(place, how)} /> }
+        : {})}
       actions={
         <>
           {highlight && !isLost ? (

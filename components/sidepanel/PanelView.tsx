@@ -1,33 +1,30 @@
+import { useCallback } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
 import { TermList } from '#components/explainer/TermList.tsx';
+import type { Did } from '#components/hooks/useChanges.ts';
 import type { Writing } from '#components/hooks/useEditor.ts';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
+import { ChangeBar } from '#components/notes/ChangeBar.tsx';
+import type { NoteActions } from '#components/notes/NoteCard.tsx';
 import { Writer } from '#components/notes/Writer.tsx';
 import { Action } from '#components/ui/Action.tsx';
+import { EntryLinksProvider } from '#components/ui/EntryLinks.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
-import { UndoBar } from '#components/ui/UndoBar.tsx';
+import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { PageReply, PageState } from '#lib/messages/table.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import type { StoreProblem } from '#lib/notes/problem-of.ts';
 import { NotesOnPage } from './NotesOnPage.tsx';
 
 export type PanelTab = 'terms' | 'notes';
-
-/** What can be undone: a note was deleted, hung on another passage, or on the page. */
-type Undoable = 'deleted' | 'attached' | 'keptOnPage';
-
-const UNDO_SENTENCE = {
-  deleted: 'note.deleted',
-  attached: 'panel.attached',
-  keptOnPage: 'panel.keptOnPage',
-} as const;
 
 /** Where each marked passage stands in the page now. */
 export type PassageStates = PageReply<'highlightStates'>;
 
 /** What the panel shows, and what it can be told to do. */
-export type PanelProps = {
+export type PanelProps = NoteActions & {
   /** Null when no script of ours runs in the page. */
   readonly page: PageState | null;
   readonly isBusy: boolean;
@@ -40,20 +37,22 @@ export type PanelProps = {
   /** The key for a note on the selected passage, where there is one. */
   readonly noteKey: string | undefined;
   /** What was just done, in a word; null for nothing. */
-  readonly said: 'saved' | 'nothingSelected' | null;
+  readonly said: 'saved' | 'nothingSelected' | 'noFurther' | null;
   /** What was done last and can be undone; null for nothing. */
-  readonly undoable: Undoable | null;
+  readonly did: Did | null;
+  /** Why it could not be done. */
+  readonly problem: StoreProblem | null;
   readonly onTab: (tab: PanelTab) => void;
   readonly onOpenEntry: (entry: string | null) => void;
   readonly onWritePage: () => void;
   readonly onWriteEntry: (entry: string) => void;
-  readonly onEdit: (place: NoteInPlace) => void;
   readonly onDone: (isSaved: boolean) => void;
-  readonly onDelete: (id: string) => void;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
   readonly onGoToEntry: (entry: string) => void;
   readonly onGoToPassage: (highlightId: string) => void;
+  /** Moves an end of a note's passage by a word. */
+  readonly onReshape: (place: NoteInPlace, reshape: Reshape) => void;
   /** Hangs a note on what is selected in the page. */
   readonly onAttach: (noteId: string) => void;
   /** Takes the page's new wording of a note's passage for the passage. */
@@ -64,54 +63,59 @@ export type PanelProps = {
 
 /** The side panel: the page's terms with their whole explainers, and the notes on the page. */
 export function PanelView(props: PanelProps) {
-  const { page, isBusy, writing } = props;
+  const { page, isBusy, writing, explainers, onTab, onOpenEntry } = props;
   const { t } = useSpeech();
+  const openEntry = useCallback(
+    (entry: string) => {
+      onTab('terms');
+      onOpenEntry(entry);
+    },
+    [onTab, onOpenEntry],
+  );
   return (
-    <main className="panel">
-      <header className="brand">
-        <h1>{page?.title || 'Plain View'}</h1>
-      </header>
-      <p className="said" role="status">
-        {saidOf(props.said, t)}
-      </p>
-      <UndoBar
-        message={props.undoable === null ? null : t(UNDO_SENTENCE[props.undoable])}
-        onUndo={props.onUndo}
-        onDismiss={props.onDismiss}
-      />
-      {writing ? (
-        <Writer
-          key={keyOf(writing)}
-          writing={writing}
-          nameOf={props.explainers.nameOf}
-          onDone={props.onDone}
-        />
-      ) : null}
-      {page === null ? (
-        <p className="state">{t(isBusy ? 'panel.busy' : 'panel.idle')}</p>
-      ) : (
-        <Tabs
-          className="tabs"
-          selectedKey={props.shownTab}
-          onSelectionChange={(key) => props.onTab(key as PanelTab)}
-        >
-          <TabList aria-label={t('panel.tabs')} className="tab-list">
-            <Tab id="terms" className="tab">
-              {t('panel.terms')}
-            </Tab>
-            <Tab id="notes" className="tab">
-              {t('panel.notes')}
-            </Tab>
-          </TabList>
-          <TabPanel id="terms">
-            <Terms {...props} page={page} />
-          </TabPanel>
-          <TabPanel id="notes">
-            <NotesOnPage {...props} />
-          </TabPanel>
-        </Tabs>
-      )}
-    </main>
+    <EntryLinksProvider find={explainers.find} open={openEntry}>
+      <main className="panel">
+        <header className="brand">
+          <h1>{page?.title || 'Plain View'}</h1>
+        </header>
+        <p className="said" role="status">
+          {saidOf(props.said, t)}
+        </p>
+        <ChangeBar {...props} />
+        {writing ? (
+          <Writer
+            key={keyOf(writing)}
+            writing={writing}
+            nameOf={props.explainers.nameOf}
+            onDone={props.onDone}
+          />
+        ) : null}
+        {page === null ? (
+          <p className="state">{t(isBusy ? 'panel.busy' : 'panel.idle')}</p>
+        ) : (
+          <Tabs
+            className="tabs"
+            selectedKey={props.shownTab}
+            onSelectionChange={(key) => props.onTab(key as PanelTab)}
+          >
+            <TabList aria-label={t('panel.tabs')} className="tab-list">
+              <Tab id="terms" className="tab">
+                {t('panel.terms')}
+              </Tab>
+              <Tab id="notes" className="tab">
+                {t('panel.notes')}
+              </Tab>
+            </TabList>
+            <TabPanel id="terms">
+              <Terms {...props} page={page} />
+            </TabPanel>
+            <TabPanel id="notes">
+              <NotesOnPage {...props} />
+            </TabPanel>
+          </Tabs>
+        )}
+      </main>
+    </EntryLinksProvider>
   );
 }
 
@@ -127,7 +131,7 @@ function keyOf(writing: Writing): string {
 
 function saidOf(said: PanelProps['said'], t: T): string {
   if (said === null) return '';
-  return t(said === 'saved' ? 'note.saved' : 'panel.nothingSelected');
+  return t(said === 'saved' ? 'note.saved' : `panel.${said}`);
 }
 
 function Terms(props: PanelProps & { readonly page: PageState }) {

@@ -28,6 +28,7 @@ export async function beginPage(
     uiLanguage: uiLanguage(settings.language, browser.i18n.getUILanguage()),
     repeats: settings.repeats,
     hasBar: settings.hasBar,
+    colourNames: settings.colourNames,
     canOpenPanel: browser.sidePanel !== undefined,
   };
 }

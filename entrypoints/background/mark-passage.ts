@@ -3,7 +3,7 @@ import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import type { Data, Reply } from '#lib/messages/table.ts';
 import { keepNote } from '#lib/notes/keep-note.ts';
 import { problemOf } from '#lib/notes/problem-of.ts';
-import { removeNote } from '#lib/notes/remove-note.ts';
+import { emptyTrash, removeNote } from '#lib/notes/remove-note.ts';
 
 /** The note marked last in each tab. Lost when the worker sleeps: undo is then in the notebook. */
 const lastIn = new Map<number, string>();
@@ -24,6 +24,7 @@ export async function markPassage(
         article: { url, title: tab.title || url, language: '' },
         on: { target: 'passage', passage: { ...passage, colour } },
         body: '',
+        tags: [],
         draft: { target: 'passage', url, ...passage },
       },
       Date.now(),
@@ -43,5 +44,8 @@ export async function unmarkPassage(
   const tabId = sender.tab?.id;
   if (tabId === undefined || lastIn.get(tabId) !== id) return false;
   lastIn.delete(tabId);
-  return (await removeNote(id)) !== null;
+  if (!(await removeNote(id, Date.now()))) return false;
+  // What was marked a moment ago and taken back was never kept: the trash is for what was.
+  await emptyTrash(id);
+  return true;
 }

@@ -4,6 +4,7 @@ import { REPEATS } from '#lib/detect/repeats.ts';
 import { colour, passage, selector } from '#lib/notes/schema.ts';
 import { entry, explainer, kind } from '#lib/packs/schema.ts';
 import { MARKS } from '#lib/page/paint.ts';
+import { colourNames } from '#lib/settings/table.ts';
 
 /** Who may send a message: a content script, or a page of the extension. */
 type From = readonly ('content' | 'page')[];
@@ -58,6 +59,7 @@ export const TO_BACKGROUND = {
         repeats: z.enum(REPEATS),
         hasBar: z.boolean(),
         canOpenPanel: z.boolean(),
+        colourNames,
       })
       .nullable(),
   },
@@ -145,6 +147,17 @@ const TO_PAGE = {
   },
   /** Describes a marked passage as the page words it now; null when it was not found. */
   describeHighlight: { data: z.strictObject({ id: z.string() }), reply: passage.nullable() },
+  /** The same with one end moved by a word; null where there is no further word. */
+  describeReshaped: {
+    data: z.strictObject({
+      id: z.string(),
+      reshape: z.strictObject({
+        edge: z.enum(['start', 'end']),
+        by: z.union([z.literal(1), z.literal(-1)]),
+      }),
+    }),
+    reply: passage.nullable(),
+  },
   /** Begins again: what is muted, marked or allowed has changed. */
   refresh: { data: nothing, reply: done },
   /** Which marked passages were found on the page. */

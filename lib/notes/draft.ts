@@ -1,6 +1,12 @@
 import { store } from '#lib/store/db.ts';
 import { putDraftNow } from '#lib/store/put-now.ts';
-import type { DraftTarget } from '#lib/store/rows.ts';
+import type { DraftRow, DraftTarget } from '#lib/store/rows.ts';
+
+/** What is written: a text and its tags. */
+export type Wording = { readonly body: string; readonly tags: readonly string[] };
+
+/** Nothing written. */
+export const EMPTY: Wording = { body: '', tags: [] };
 
 /** A quote counts in a key up to here (UTF-16 units); two drafts that agree so far are one. */
 const QUOTE_IN_KEY = 200;
@@ -24,17 +30,18 @@ export function draftKey(on: DraftTarget): string {
  * keystroke: such a write survived each of twenty sudden closes, a message to the background did
  * not.
  *
- * @param body an empty one removes the draft
+ * @param wording an empty one removes the draft
  * @throws DOMException when the disk is full or the database cannot be opened
  */
-export async function writeDraft(on: DraftTarget, body: string, now: number): Promise<void> {
+export async function writeDraft(on: DraftTarget, wording: Wording, now: number): Promise<void> {
   const key = draftKey(on);
-  await putDraftNow(store(), key, body === '' ? null : { key, on, body, at: now });
+  const isEmpty = wording.body === '' && wording.tags.length === 0;
+  await putDraftNow(store(), key, isEmpty ? null : { key, on, ...wording, at: now });
 }
 
-/** Gives the text of a draft, '' when there is none. */
-export async function readDraft(on: DraftTarget): Promise<string> {
-  return (await store().drafts.get(draftKey(on)))?.body ?? '';
+/** Gives a draft as it was last written; null when there is none. */
+export async function readDraft(on: DraftTarget): Promise<DraftRow | null> {
+  return (await store().drafts.get(draftKey(on))) ?? null;
 }
 
 /** Gives what was last being written on an article and not saved; null when there is nothing. */

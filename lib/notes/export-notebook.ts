@@ -1,6 +1,7 @@
 import { store } from '#lib/store/db.ts';
-import type { DraftTarget } from '#lib/store/rows.ts';
-import { EXPORT_FORMAT, EXPORT_KIND, type NotebookFile } from './schema.ts';
+import type { DraftTarget, NoteRow } from '#lib/store/rows.ts';
+import { checksumOf } from './checksum.ts';
+import { EXPORT_FORMAT, EXPORT_KIND, type NotebookContent, type NotebookFile } from './schema.ts';
 
 /**
  * Gives everything that is kept as one value to be written as JSON.
@@ -15,7 +16,7 @@ export async function exportNotebook(
   now: number,
 ): Promise<NotebookFile> {
   const db = store();
-  return db.transaction('r', db.tables, async () => ({
+  const content: NotebookContent = await db.transaction('r', db.tables, async () => ({
     kind: EXPORT_KIND,
     format: EXPORT_FORMAT,
     exportedAt: new Date(now).toISOString(),
@@ -24,11 +25,25 @@ export async function exportNotebook(
       ...row,
       selectors: [...row.selectors],
     })),
-    notes: (await db.notes.toArray()).map((row) => ({ ...row, revisions: [...row.revisions] })),
-    drafts: (await db.drafts.toArray()).map((row) => ({ ...row, on: mutable(row.on) })),
+    notes: (await db.notes.toArray()).map(mutableNote),
+    drafts: (await db.drafts.toArray()).map((row) => ({
+      ...row,
+      tags: [...row.tags],
+      on: mutable(row.on),
+    })),
     sites: await db.sites.toArray(),
+    trash: (await db.trash.toArray()).map((row) => ({
+      ...row,
+      note: mutableNote(row.note),
+      highlight: row.highlight && { ...row.highlight, selectors: [...row.highlight.selectors] },
+    })),
     settings,
   }));
+  return { ...content, checksum: await checksumOf(content) };
+}
+
+function mutableNote(row: NoteRow) {
+  return { ...row, tags: [...row.tags], revisions: [...row.revisions] };
 }
 
 function mutable(on: DraftTarget) {

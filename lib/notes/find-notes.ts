@@ -1,38 +1,78 @@
 import MiniSearch from 'minisearch';
 import type { NoteInPlace } from './list-notes.ts';
 
+/** The words of many notes, made ready for searching. */
+export type NoteIndex = {
+  /**
+   * Gives the notes that a query finds in their text, tags, quote, title or entry name, best
+   * first. Words may be begun or slightly misspelt, and accents left out; `#tag` finds that tag.
+   *
+   * @returns all notes, in their order, for an empty query
+   */
+  find(query: string): readonly NoteInPlace[];
+};
+
+/** Notes read between two rests, so that typing is never held up. */
+const CHUNK = 200;
+
+const TAG = /(?:^|\s)#(\S+)/gu;
+
 /**
- * Gives the notes that a query finds in their text, quote, title or entry name, best first.
- * Words may be begun or slightly misspelt, and accents left out.
+ * Makes the index of some notes; rests between steps.
  *
  * @param nameOf the name of an entry as the reader sees it
- * @returns all notes, in their order, for an empty query
  */
-export function findNotes(
+export async function indexNotes(
   notes: readonly NoteInPlace[],
-  query: string,
   nameOf: (entryId: string) => string,
-): readonly NoteInPlace[] {
-  if (query.trim() === '') return notes;
+): Promise<NoteIndex> {
   const index = new MiniSearch<{
     id: number;
     body: string;
     quote: string;
     title: string;
     name: string;
+    tags: string;
   }>({
-    fields: ['body', 'quote', 'title', 'name'],
-    processTerm: (term) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() || null,
-    searchOptions: { prefix: true, fuzzy: 0.15, combineWith: 'AND', boost: { body: 2 } },
+    fields: ['body', 'quote', 'title', 'name', 'tags'],
+    processTerm: (term) => plain(term) || null,
+    searchOptions: {
+      prefix: true,
+      // A word of three letters is near too many others.
+      fuzzy: (term) => (term.length > 3 ? 0.15 : false),
+      combineWith: 'AND',
+      boost: { body: 2 },
+    },
   });
-  index.addAll(
+  await index.addAllAsync(
     notes.map(({ note, highlight, article }, id) => ({
       id,
       body: note.body,
       quote: highlight?.quote ?? '',
       title: article.title,
       name: note.entryId ? nameOf(note.entryId) : '',
+      tags: note.tags.join(' '),
     })),
+    { chunkSize: CHUNK },
   );
-  return index.search(query).flatMap((hit) => notes[hit.id as number] ?? []);
+  return {
+    find(query) {
+      const tags = [...query.matchAll(TAG)].map((match) => plain(match[1] as string));
+      const words = query.replace(TAG, ' ').trim();
+      const found =
+        words === '' ? notes : index.search(words).flatMap((hit) => notes[hit.id as number] ?? []);
+      return found.filter(({ note }) =>
+        tags.every((tag) => note.tags.some((own) => plain(own).replaceAll(' ', '-') === tag)),
+      );
+    },
+  };
+}
+
+/** What is written of a tag in a query: one word, whatever it has within. */
+export function tagInQuery(tag: string): string {
+  return `#${tag.replaceAll(' ', '-')}`;
+}
+
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -8,7 +8,7 @@ import {
   REVISIONS_KEPT,
   type SelectorRow,
 } from '#lib/store/rows.ts';
-import { draftKey } from './draft.ts';
+import { draftKey, type Wording } from './draft.ts';
 
 /** A longer title (UTF-16 units) is cut: an export would not be taken in again. */
 const LONGEST_TITLE = 1000;
@@ -33,6 +33,7 @@ export type NewNote = {
     | { readonly target: 'page' };
   /** Markdown; may be empty for a passage that is only marked. */
   readonly body: string;
+  readonly tags: readonly string[];
   /** The draft that this note was, removed in the same transaction. */
   readonly draft: DraftTarget;
 };
@@ -58,6 +59,7 @@ export async function keepNote(note: NewNote, now: number): Promise<NoteRow> {
     highlightId: highlight?.id ?? '',
     entryId: on.target === 'entry' ? on.entryId : '',
     body: note.body,
+    tags: note.tags,
     createdAt: now,
     updatedAt: now,
     revisions: [],
@@ -73,23 +75,55 @@ export async function keepNote(note: NewNote, now: number): Promise<NoteRow> {
   return row;
 }
 
+/** What came of rewording a note. */
+export type Reworded =
+  | { readonly is: 'kept'; readonly note: NoteRow }
+  /** Deleted in another window; the draft is still there. */
+  | { readonly is: 'gone' }
+  /** Changed in another window since; nothing was written, and the draft is still there. */
+  | { readonly is: 'changed'; readonly note: NoteRow };
+
 /**
  * Gives a note another wording and keeps the one before as a revision, in one strict
  * transaction that also removes the draft.
  *
- * @returns null when the note is gone (deleted in another window); the draft is still there then
+ * @param basedOn `updatedAt` of the wording that was reworded: a later one is not overwritten
  * @throws DOMException as {@link keepNote} does
  */
-export async function rewordNote(id: string, body: string, now: number): Promise<NoteRow | null> {
+export async function rewordNote(
+  id: string,
+  wording: Wording,
+  basedOn: number,
+  now: number,
+): Promise<Reworded> {
   const db = store();
   return db.transaction('rw', db.notes, db.drafts, async () => {
     const before = await db.notes.get(id);
-    if (!before) return null;
-    await db.drafts.delete(draftKey({ target: 'note', id }));
-    if (before.body === body) return before;
-    const revisions = [...before.revisions, { body: before.body, at: before.updatedAt }];
-    const row = { ...before, body, updatedAt: now, revisions: revisions.slice(-REVISIONS_KEPT) };
-    await db.notes.put(row);
-    return row;
+    if (!before) return { is: 'gone' };
+    const isSame = before.body === wording.body && before.tags.join() === wording.tags.join();
+    if (!isSame && before.updatedAt !== basedOn) return { is: 'changed', note: before };
+    await db.drafts.delete(draftKey({ target: 'note', id, basedOn }));
+    if (isSame) return { is: 'kept', note: before };
+    const note = { ...withRevision(before, before), ...wording, updatedAt: now };
+    await db.notes.put(note);
+    return { is: 'kept', note };
   });
+}
+
+/**
+ * Puts a wording among the earlier ones of a note and its draft away: the reader took the other
+ * window's. Nothing happens when the note is gone.
+ */
+export async function setAside(id: string, body: string, now: number): Promise<void> {
+  const db = store();
+  await db.transaction('rw', db.notes, db.drafts, async () => {
+    const note = await db.notes.get(id);
+    if (!note) return;
+    await db.notes.put(withRevision(note, { body, updatedAt: now }));
+    await db.drafts.delete(draftKey({ target: 'note', id, basedOn: 0 }));
+  });
+}
+
+function withRevision(note: NoteRow, { body, updatedAt: at }: Pick<NoteRow, 'body' | 'updatedAt'>) {
+  return { ...note, revisions: [...note.revisions, { body, at }].slice(-REVISIONS_KEPT) };
 }

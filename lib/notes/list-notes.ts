@@ -26,6 +26,15 @@ export async function notesOfArticle(url: string): Promise<readonly NoteInPlace[
   });
 }
 
+/** Gives the tags in use, the most used first. */
+export async function tagsInUse(): Promise<readonly string[]> {
+  const counts = new Map<string, number>();
+  await store()
+    .notes.orderBy('tags')
+    .eachKey((key) => counts.set(key as string, (counts.get(key as string) ?? 0) + 1));
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([tag]) => tag);
+}
+
 /** Gives the passages marked in one article: no word of any note. */
 export async function highlightsOfArticle(url: string): Promise<readonly HighlightRow[]> {
   return store().highlights.where('url').equals(url).toArray();

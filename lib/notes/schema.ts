@@ -6,9 +6,10 @@ import type {
   HighlightRow,
   NoteRow,
   SelectorRow,
+  TrashRow,
 } from '#lib/store/rows.ts';
 
-export type { DraftTarget, HighlightColour };
+export type { DraftTarget, HighlightColour, NoteRow };
 
 const time = z.int().min(0);
 const id = z.string().min(1).max(100);
@@ -67,6 +68,8 @@ const note = z.strictObject({
   highlightId: z.string().max(100),
   entryId: z.string().max(200),
   body: z.string().max(20_000_000),
+  // Files of the first format have none.
+  tags: z.array(z.string().min(1).max(100)).max(1000).default([]),
   createdAt: time,
   updatedAt: time,
   revisions: z.array(z.strictObject({ body: z.string().max(20_000_000), at: time })).max(1000),
@@ -82,15 +85,24 @@ const draftTarget = z.discriminatedUnion('target', [
     selectors: z.array(selector).max(10),
     paragraph: z.string().max(5000).default(''),
   }),
-  z.strictObject({ target: z.literal('note'), id }),
+  z.strictObject({ target: z.literal('note'), id, basedOn: time.default(0) }),
 ]) satisfies z.ZodType<DraftTarget>;
 
 const draft = z.strictObject({
   on: draftTarget,
   key: z.string().max(101_000),
   body: z.string().max(20_000_000),
+  tags: z.array(z.string().min(1).max(100)).max(1000).default([]),
   at: time,
 });
+
+const trashed = z.strictObject({
+  id,
+  note,
+  highlight: highlight.nullable(),
+  article: article.nullable(),
+  deletedAt: time,
+}) satisfies z.ZodType<TrashRow>;
 
 const site = z.strictObject({
   host: z
@@ -104,19 +116,28 @@ const site = z.strictObject({
 export const EXPORT_KIND = 'plain-view-notebook';
 
 /** The version of the export's format. */
-export const EXPORT_FORMAT = 1;
+export const EXPORT_FORMAT = 2;
 
 /** Everything that is kept, as one file. */
 export const notebookFile = z.strictObject({
   kind: z.literal(EXPORT_KIND),
-  format: z.literal(EXPORT_FORMAT),
+  format: z.int().min(1).max(EXPORT_FORMAT),
   exportedAt: z.iso.datetime(),
   articles: z.array(article),
   highlights: z.array(highlight),
   notes: z.array(note),
   drafts: z.array(draft),
   sites: z.array(site),
+  trash: z.array(trashed).default([]),
   settings: z.record(z.string().max(60), z.unknown()),
+  /** SHA-256 of the rest, see `checksumOf`; files of the first format have none. */
+  checksum: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
 });
+
+/** The same without its checksum. */
+export type NotebookContent = Omit<z.infer<typeof notebookFile>, 'checksum'>;
 
 export type NotebookFile = z.infer<typeof notebookFile>;

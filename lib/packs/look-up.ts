@@ -29,6 +29,29 @@ export function lookUp(
   return null;
 }
 
+/**
+ * Finds the entry that some words name, wholly and with nothing left over; null for none. What is
+ * asked and in which language as in {@link lookUp}.
+ */
+export function entryNamed(
+  entries: ReadonlyMap<string, Entry>,
+  words: string,
+  language: Language,
+): string | null {
+  const text = words.slice(0, LONGEST);
+  for (const each of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+    const named = [...entries.values()].find(
+      ({ names }) => names[each]?.toLowerCase() === text.toLowerCase(),
+    );
+    if (named) return named.id;
+    const whole = detectorOf(entries, each)
+      .find(text)
+      .find(({ start, end }) => start === 0 && end === text.length);
+    if (whole) return whole.entry;
+  }
+  return null;
+}
+
 function detectorOf(entries: ReadonlyMap<string, Entry>, language: Language): Detector {
   const known = detectors.get(language);
   if (known) return known;

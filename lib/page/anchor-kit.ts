@@ -1,4 +1,5 @@
 import type { Anchor } from '#lib/anchor/anchor-all.ts';
+import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { Selector } from '#lib/anchor/selector.ts';
 
 /** A passage with all that is kept of it. */
@@ -16,6 +17,8 @@ export type DescribedPassage = {
 export type AnchorKit = {
   /** Describes a range; null when it holds no text of `root`. */
   describe(root: Element, range: Range): DescribedPassage | null;
+  /** The same of the range with one end moved by a word; null where it cannot be. */
+  describeReshaped(root: Element, range: Range, reshape: Reshape): DescribedPassage | null;
   /** Finds passages again, each null when it is not certain; rests between steps. */
   find(
     root: Element,

@@ -1,3 +1,4 @@
+import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { Detector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { EntryOnPage } from '#lib/detect/importance.ts';
@@ -29,8 +30,11 @@ export type Annotator = {
   /** Goes to the next (1) or previous (-1) mention on the page, round and round. */
   step(by: 1 | -1): boolean;
   describeSelection(): Promise<DescribedPassage | null>;
-  /** Describes a marked passage as the page words it now; null when it was not found. */
-  describePassage(id: string): Promise<DescribedPassage | null>;
+  /**
+   * Describes a marked passage as the page words it now, with one end moved by a word if wanted;
+   * null when it was not found, or there is no further word.
+   */
+  describePassage(id: string, reshape?: Reshape): Promise<DescribedPassage | null>;
   passageStates(): readonly PassageState[];
   showPassage(id: string): boolean;
   /** Asks anew whether and with what to begin. */
@@ -212,11 +216,16 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     }),
   ];
 
-  async function describe(selected: Range | null): Promise<DescribedPassage | null> {
+  async function describe(
+    selected: Range | null,
+    reshape?: Reshape,
+  ): Promise<DescribedPassage | null> {
     // A copy: the reader may select something else in the meantime.
     const range = selected?.cloneRange();
     const kit = range && (await host.anchorKit());
-    return kit ? kit.describe(document.body, range) : null;
+    if (!kit) return null;
+    const { body } = document;
+    return reshape ? kit.describeReshaped(body, range, reshape) : kit.describe(body, range);
   }
 
   function leave(): void {
@@ -255,7 +264,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       return goTo(shown[(from + by + length) % length]);
     },
     describeSelection: () => describe(selectedRange(document)),
-    describePassage: (id) => describe(passages.rangeOf(id)),
+    describePassage: (id, reshape) => describe(passages.rangeOf(id), reshape),
     passageStates: passages.states,
     showPassage(id) {
       const range = passages.rangeOf(id);

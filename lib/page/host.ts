@@ -18,6 +18,8 @@ export type Beginning = {
   readonly repeats: Repeats;
   /** Whether selected text is offered a bar of buttons. */
   readonly hasBar: boolean;
+  /** The reader's own names of the colours; '' keeps ours. */
+  readonly colourNames: { readonly [colour in HighlightMark]: string };
   /** Whether a click in the page can open the side panel in this browser. */
   readonly canOpenPanel: boolean;
 };

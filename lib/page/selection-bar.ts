@@ -30,6 +30,8 @@ export function openSelectionBar(
   beginning: Beginning,
   { t, services, page, showCard }: BarNeeds,
 ): SelectionBar {
+  const nameOf = (colour: HighlightMark): string =>
+    beginning.colourNames[colour] || t(`colour.${colour}`);
   const overlay = openOverlay(document, CARD_CSS);
   const bar = document.createElement('div');
   bar.className = 'card bar';
@@ -71,7 +73,7 @@ export function openSelectionBar(
       if (isUndone) close();
       else say(t('bar.notUndone'));
     });
-    say(t('bar.marked', t(`colour.${colour}`)), undo, closer());
+    say(t('bar.marked', nameOf(colour)), undo, closer());
   };
   const explain = async (): Promise<void> => {
     const { uiLanguage } = beginning;
@@ -96,9 +98,9 @@ export function openSelectionBar(
   };
 
   for (const colour of COLOURS) {
-    const made = button(document, t(`colour.${colour}`), () => mark(colour));
+    const made = button(document, nameOf(colour), () => mark(colour));
     made.prepend(spotOf(document, colour));
-    made.title = t('bar.mark', t(`colour.${colour}`));
+    made.title = t('bar.mark', nameOf(colour));
     bar.append(made);
   }
   if (beginning.canOpenPanel) {

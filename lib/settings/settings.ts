@@ -1,6 +1,9 @@
 import { storage } from 'wxt/utils/storage';
 import { SETTINGS, type SettingName, type Settings, type SettingValue } from './table.ts';
 
+/** What belongs to this browser alone: permissions hang on the mode, and a file is no backup of itself. */
+const OWN: ReadonlySet<SettingName> = new Set(['mode', 'lastBackup']);
+
 const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** Gives all settings; one that is missing, broken or cannot be read has its default. */
@@ -43,7 +46,7 @@ export function watchSettings(onChange: () => void): () => void {
  * it runs, for that hangs on permissions that this browser did not give.
  */
 export async function importSettings(values: { readonly [key: string]: unknown }): Promise<void> {
-  for (const name of NAMES.filter((each) => each !== 'mode')) {
+  for (const name of NAMES.filter((each) => !OWN.has(each))) {
     const result = SETTINGS[name].schema.safeParse(values[name]);
     if (result.success) await storage.setItem(keyOf(name), result.data);
   }

@@ -11,6 +11,16 @@ export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 const id = z.string().max(200);
 
+/** The reader's own names of the colours; '' keeps ours. */
+const colourName = z.string().max(40);
+export const colourNames = z.strictObject({
+  yellow: colourName,
+  green: colourName,
+  blue: colourName,
+  pink: colourName,
+});
+export type ColourNames = Readonly<z.infer<typeof colourNames>>;
+
 /**
  * Every setting: its default, and the schema by which a stored or imported value is checked.
  * Nothing private stands here, for content scripts can read this storage in Firefox: which sites
@@ -21,6 +31,12 @@ export const SETTINGS = {
   language: { fallback: 'auto' as UiLanguage, schema: z.enum(UI_LANGUAGES) },
   /** Which mentions of one term are marked. */
   repeats: { fallback: 'section' as Repeats, schema: z.enum(REPEATS) },
+  colourNames: {
+    fallback: { yellow: '', green: '', blue: '', pink: '' } as ColourNames,
+    schema: colourNames,
+  },
+  /** When everything was last written to a file (ms since 1970); 0 for never. */
+  lastBackup: { fallback: 0 as number, schema: z.int().min(0) },
   /** Whether selected text is offered a bar of buttons. */
   hasBar: { fallback: true as boolean, schema: z.boolean() },
   /**

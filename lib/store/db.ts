@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { ArticleRow, DraftRow, HighlightRow, NoteRow, SiteRow } from './rows.ts';
+import type { ArticleRow, DraftRow, HighlightRow, NoteRow, SiteRow, TrashRow } from './rows.ts';
 import { version1 } from './v1.ts';
 import { version2 } from './v2.ts';
+import { version3 } from './v3.ts';
 
 /** The reader's notebook, in the extension's own origin. */
 export type Store = Dexie & {
@@ -10,6 +11,7 @@ export type Store = Dexie & {
   notes: EntityTable<NoteRow, 'id'>;
   drafts: EntityTable<DraftRow, 'key'>;
   sites: EntityTable<SiteRow, 'host'>;
+  trash: EntityTable<TrashRow, 'id'>;
 };
 
 let opened: Store | null = null;
@@ -26,6 +28,7 @@ export function store(): Store {
     opened = new Dexie('plain-view', { chromeTransactionDurability: 'strict' }) as Store;
     version1(opened);
     version2(opened);
+    version3(opened);
   }
   return opened;
 }

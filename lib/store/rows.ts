@@ -56,6 +56,8 @@ export type NoteRow = {
   /** The entry it is on, when `target` is 'entry'; else ''. */
   readonly entryId: string;
   readonly body: string;
+  /** The reader's own words to find it by, without `#`; in their order, none twice. */
+  readonly tags: readonly string[];
   readonly createdAt: number;
   readonly updatedAt: number;
   /** Earlier wordings, oldest first; at most {@link REVISIONS_KEPT}. */
@@ -73,7 +75,12 @@ export type DraftTarget =
       readonly selectors: readonly SelectorRow[];
       readonly paragraph: string;
     }
-  | { readonly target: 'note'; readonly id: string };
+  | {
+      readonly target: 'note';
+      readonly id: string;
+      /** `updatedAt` of the wording it was begun from, so that a later one is not overwritten. */
+      readonly basedOn: number;
+    };
 
 /** A note as it is being typed; written on every keystroke, gone once the note is saved. */
 export type DraftRow = {
@@ -82,11 +89,25 @@ export type DraftRow = {
   /** What is being written on, so that it can be gone on with. */
   readonly on: DraftTarget;
   readonly body: string;
+  readonly tags: readonly string[];
   readonly at: number;
+};
+
+/** A deleted note with all that went with it; gone for good after {@link TRASH_DAYS}. */
+export type TrashRow = {
+  /** The note's id: the key. */
+  readonly id: string;
+  readonly note: NoteRow;
+  readonly highlight: HighlightRow | null;
+  readonly article: ArticleRow | null;
+  readonly deletedAt: number;
 };
 
 /** A site that the reader switched on or off by hand, by host name (no port). */
 export type SiteRow = { readonly host: string; readonly on: boolean };
+
+/** What was deleted is kept this many days. */
+export const TRASH_DAYS = 30;
 
 /** A note keeps this many earlier wordings. */
 export const REVISIONS_KEPT = 20;

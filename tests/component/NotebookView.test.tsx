@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { type NotebookProps, NotebookView } from '#components/notebook/NotebookView.tsx';
 import { EXPLAINERS, NO_OP, PLACE, show } from '../fixtures/views.tsx';
@@ -30,7 +30,11 @@ const PROPS: NotebookProps = {
   shownTab: 'articles',
   writing: null,
   isSaved: false,
-  canUndo: false,
+  did: null,
+  problem: null,
+  sinceBackup: 0,
+  find: EXPLAINERS.find,
+  trash: { trash: [], onRestore: NO_OP, onForget: NO_OP, onEmpty: NO_OP },
   nameOf: EXPLAINERS.nameOf,
   packs: {
     packs: [POSTAL],
@@ -47,13 +51,26 @@ const PROPS: NotebookProps = {
       language: 'auto',
       repeats: 'section',
       hasBar: true,
+      colourNames: { yellow: '', green: '', blue: '', pink: '' },
+      lastBackup: 0,
       mutedEntries: ['uspis'],
       mutedPacks: [],
     },
     browserLanguage: 'en',
     packs: [POSTAL],
     nameOf: EXPLAINERS.nameOf,
-    transfer: { outcome: { is: 'none' }, onExport: NO_OP, onImport: NO_OP },
+    transfer: {
+      outcome: { is: 'none' },
+      preview: null,
+      lastBackup: null,
+      isBusy: false,
+      onExport: NO_OP,
+      onOpen: NO_OP,
+      onMerge: NO_OP,
+      onReplace: NO_OP,
+      onClose: NO_OP,
+    },
+    onColourName: NO_OP,
     onBar: NO_OP,
     onLanguage: NO_OP,
     onRepeats: NO_OP,
@@ -67,6 +84,9 @@ const PROPS: NotebookProps = {
   onEdit: NO_OP,
   onDone: NO_OP,
   onDelete: NO_OP,
+  onRecolour: NO_OP,
+  onVersion: NO_OP,
+  onOpenEntry: NO_OP,
   onUndo: NO_OP,
   onDismiss: NO_OP,
 };
@@ -109,6 +129,70 @@ describe('the notebook', () => {
     screen.getByRole('tab', { name: 'Articles' }).focus();
     await user.keyboard('{ArrowRight}');
     expect(onTab).toHaveBeenCalledWith('terms');
+  });
+});
+
+describe('what was deleted', () => {
+  const ROW = { id: 'n1', note: PLACE.note, highlight: null, article: PLACE.article, deletedAt: 0 };
+
+  it('can be put back, or deleted for good', async () => {
+    const onRestore = vi.fn();
+    const onForget = vi.fn();
+    const onEmpty = vi.fn();
+    const trash = { trash: [ROW], onRestore, onForget, onEmpty };
+    const { user } = show(
+      <NotebookView {...PROPS} notes={{ is: 'read', notes: [] }} found={[]} trash={trash} />,
+    );
+    await user.click(screen.getByText('Trash (1)'));
+    const note = within(screen.getByRole('article', { name: 'Deleted note' }));
+    await user.click(note.getByRole('button', { name: 'Put back' }));
+    await user.click(note.getByRole('button', { name: 'Delete for good' }));
+    await user.click(screen.getByRole('button', { name: 'Empty the trash' }));
+    expect(onRestore).toHaveBeenCalledWith('n1');
+    expect(onForget).toHaveBeenCalledWith('n1');
+    expect(onEmpty).toHaveBeenCalledOnce();
+  });
+});
+
+describe('many notes', () => {
+  const many = Array.from({ length: 70 }, (_, index) => ({
+    ...ON_TERM,
+    note: { ...ON_TERM.note, id: `m${index}` },
+  }));
+
+  it('come in parts', async () => {
+    const { user } = show(
+      <NotebookView {...PROPS} notes={{ is: 'read', notes: many }} found={many} />,
+    );
+    expect(screen.getAllByRole('article')).toHaveLength(30);
+    await user.click(screen.getByRole('button', { name: 'Show more (40)' }));
+    expect(screen.getAllByRole('article')).toHaveLength(60);
+  });
+
+  it('without a backup are worth a quiet word, which can be put off', async () => {
+    const onExport = vi.fn();
+    const transfer = { ...PROPS.settings.transfer, onExport };
+    const { user, again } = show(
+      <NotebookView {...PROPS} sinceBackup={20} settings={{ ...PROPS.settings, transfer }} />,
+    );
+    const word = within(screen.getByRole('complementary', { name: 'Backup' }));
+    await user.click(word.getByRole('button', { name: 'Export everything' }));
+    expect(onExport).toHaveBeenCalledOnce();
+    await user.click(word.getByRole('button', { name: 'Not now' }));
+    expect(screen.queryByRole('complementary')).toBeNull();
+    again(<NotebookView {...PROPS} sinceBackup={19} />);
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('are found by their tags, and by the terms they link to', async () => {
+    const onTag = vi.fn();
+    const body = 'As in [[name of uspis]].';
+    const linking = { ...PLACE, note: { ...PLACE.note, body } };
+    const { user, again } = show(<NotebookView {...PROPS} onTag={onTag} />);
+    await user.click(screen.getAllByRole('button', { name: '#law' })[0] as HTMLElement);
+    expect(onTag).toHaveBeenCalledWith('law');
+    again(<NotebookView {...PROPS} shownTab="terms" found={[linking]} />);
+    expect(screen.getByRole('region', { name: 'name of uspis' })).toBeTruthy();
   });
 });
 
@@ -160,20 +244,64 @@ describe('the settings', () => {
   });
 
   it('take a file in', async () => {
-    const onImport = vi.fn();
-    const transfer = { ...settings.settings.transfer, onImport };
+    const onOpen = vi.fn();
+    const transfer = { ...settings.settings.transfer, onOpen };
     const { user } = show(
       <NotebookView {...settings} settings={{ ...settings.settings, transfer }} />,
     );
     const file = new File(['{}'], 'x.json', { type: 'application/json' });
     await user.upload(document.querySelector('input[type=file]') as HTMLInputElement, file);
-    expect(onImport).toHaveBeenCalledWith(file);
+    expect(onOpen).toHaveBeenCalledWith(file);
+  });
+
+  it('shows what a file would do before it does, and replaces only after a word was typed', async () => {
+    const onMerge = vi.fn();
+    const onReplace = vi.fn();
+    const comparison = {
+      added: 3,
+      same: 2,
+      newerHere: 1,
+      newerThere: 4,
+      inTrash: 5,
+      onlyHere: 6,
+    };
+    const transfer = {
+      ...settings.settings.transfer,
+      preview: { exportedAt: 0, notes: 10, comparison, isChecked: true },
+      onMerge,
+      onReplace,
+    };
+    const { user } = show(
+      <NotebookView {...settings} settings={{ ...settings.settings, transfer }} />,
+    );
+    const preview = within(screen.getByRole('region', { name: 'What this file would do' }));
+    for (const words of ['Only in the file: 3', 'Newer in the file: 4', 'Newer here: 1'])
+      expect(preview.getByText(words)).toBeTruthy();
+    await user.click(preview.getByRole('button', { name: 'Add to my notebook' }));
+    expect(onMerge).toHaveBeenCalledOnce();
+    await user.click(preview.getByText('Replace my notebook instead'));
+    const replace = preview.getByRole('button', { name: 'Replace everything' });
+    await user.click(replace);
+    expect(onReplace).not.toHaveBeenCalled();
+    await user.type(preview.getByRole('textbox', { name: /type: replace/u }), 'Replace');
+    await user.click(replace);
+    expect(onReplace).toHaveBeenCalledOnce();
+  });
+
+  it('names the colours as the reader wants', async () => {
+    const onColourName = vi.fn();
+    const { user } = show(
+      <NotebookView {...settings} settings={{ ...settings.settings, onColourName }} />,
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Claim' }), ' Thesis ');
+    await user.tab();
+    expect(onColourName).toHaveBeenCalledWith('green', 'Thesis');
   });
 
   it.each([
     [{ is: 'done', what: 'export', notes: 1 }, 'status', 'Exported 1 note.'],
     [
-      { is: 'done', what: 'import', imported: { added: 2, merged: 1, same: 0 } },
+      { is: 'done', what: 'merge', imported: { added: 2, merged: 1, same: 0 } },
       'status',
       'Import done. New: 2. Merged: 1. Already here: 0.',
     ],

@@ -14,7 +14,11 @@ const PROPS: PanelProps = {
   writing: null,
   noteKey: 'Alt+Shift+M',
   said: null,
-  undoable: null,
+  did: null,
+  problem: null,
+  onRecolour: NO_OP,
+  onVersion: NO_OP,
+  onReshape: NO_OP,
   onTab: NO_OP,
   onOpenEntry: NO_OP,
   onWritePage: NO_OP,
@@ -102,9 +106,59 @@ describe('notes in the panel', () => {
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     expect(onEdit).toHaveBeenCalledWith(PLACE);
     expect(onDelete).toHaveBeenCalledWith('n1');
-    again(<PanelView {...NOTES} undoable="deleted" onUndo={onUndo} />);
+    again(<PanelView {...NOTES} did="deleted" onUndo={onUndo} />);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalled();
+  });
+
+  it('gives a passage another colour and other ends, and a note an earlier wording', async () => {
+    const onRecolour = vi.fn();
+    const onReshape = vi.fn();
+    const onVersion = vi.fn();
+    const place = { ...PLACE, note: { ...PLACE.note, revisions: [{ body: 'As it was', at: 5 }] } };
+    const { user } = show(
+      <PanelView
+        {...NOTES}
+        notes={{ is: 'read', notes: [place] }}
+        onRecolour={onRecolour}
+        onReshape={onReshape}
+        onVersion={onVersion}
+      />,
+    );
+    await user.click(screen.getByText('Color and passage'));
+    await user.click(screen.getByRole('radio', { name: 'Evidence' }));
+    await user.click(screen.getByRole('button', { name: 'End a word later' }));
+    await user.click(screen.getByText('1 earlier version'));
+    expect(screen.getByText('As it was')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Use this version' }));
+    expect(onRecolour).toHaveBeenCalledWith('n1', 'pink');
+    expect(onReshape).toHaveBeenCalledWith(place, { edge: 'end', by: 1 });
+    expect(onVersion).toHaveBeenCalledWith('n1', 5);
+  });
+
+  it('opens the explainer of a term that a note links to, and leaves other words as they are', async () => {
+    const onOpenEntry = vi.fn();
+    const onTab = vi.fn();
+    const body = 'See [[name of uspis]], `[[name of uspis]]` and [[nothing of ours]].';
+    const place = { ...PLACE, note: { ...PLACE.note, body } };
+    const { user } = show(
+      <PanelView
+        {...NOTES}
+        notes={{ is: 'read', notes: [place] }}
+        onOpenEntry={onOpenEntry}
+        onTab={onTab}
+      />,
+    );
+    expect(screen.getByText('[[name of uspis]]').tagName).toBe('CODE');
+    expect(screen.getByText('[[nothing of ours]]')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'name of uspis' }));
+    expect(onTab).toHaveBeenCalledWith('terms');
+    expect(onOpenEntry).toHaveBeenCalledWith('uspis');
+  });
+
+  it('says why a change could not be written', () => {
+    show(<PanelView {...NOTES} problem={{ key: 'full', name: '' }} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/storage is full/u);
   });
 
   it('leads to a passage that was found, and says when it was not', async () => {
@@ -147,7 +201,7 @@ describe('notes in the panel', () => {
     await user.click(group.getByRole('button', { name: 'Keep as a note on the page' }));
     expect(onAttach).toHaveBeenCalledWith('n1');
     expect(onKeepOnPage).toHaveBeenCalledWith('n1');
-    again(<PanelView {...NOTES} undoable="attached" onUndo={onUndo} />);
+    again(<PanelView {...NOTES} did="attached" onUndo={onUndo} />);
     expect(screen.getByText('The note hangs on the new passage now.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalled();

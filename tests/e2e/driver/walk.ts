@@ -49,6 +49,8 @@ export type WalkOptions = {
   readonly build?: 'production' | 'test';
   readonly language?: string;
   readonly scheme?: 'light' | 'dark';
+  /** Pages that are made when asked for, by path, beside those of every walk. */
+  readonly made?: { readonly [path: string]: () => string };
   /** Puts files where the browser keeps its databases, so that none can be opened. */
   readonly hasBrokenStorage?: boolean;
 };
@@ -62,7 +64,7 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
   if (options.hasBrokenStorage) breakStorage(profile);
   const served = await serve(
     [join(ROOT, 'scripts', 'demo'), join(ROOT, 'tests', 'fixtures', 'pages')],
-    MADE_PAGES,
+    { ...MADE_PAGES, ...options.made },
   );
   const proxy = await startProxy();
   const errors: string[] = [];

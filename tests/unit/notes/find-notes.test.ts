@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findNotes } from '#lib/notes/find-notes.ts';
+import { indexNotes, tagInQuery } from '#lib/notes/find-notes.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 
 const note = (
   body: string,
-  more: Partial<{ quote: string; title: string; entryId: string }> = {},
+  more: Partial<{ quote: string; title: string; entryId: string; tags: string[] }> = {},
 ): NoteInPlace => ({
   note: {
     id: body,
@@ -13,6 +13,7 @@ const note = (
     highlightId: '',
     entryId: more.entryId ?? '',
     body,
+    tags: more.tags ?? [],
     createdAt: 0,
     updatedAt: 0,
     revisions: [],
@@ -36,13 +37,14 @@ const NOTES = [
   note('Compare', { quote: 'the outside of an envelope' }),
   note('Later', { title: 'Inspección postal en Texas' }),
   note('Ask', { entryId: 'mail-cover' }),
+  note('Tagged', { tags: ['Ley', 'open question'] }),
 ];
-const found = (query: string): string[] =>
-  findNotes(NOTES, query, () => 'Mail cover').map((each) => each.note.body);
+const found = async (query: string): Promise<string[]> =>
+  (await indexNotes(NOTES, () => 'Mail cover')).find(query).map((each) => each.note.body);
 
 describe('searching notes', () => {
   it.each([
-    ['nothing asked', '  ', ['Who signs these requests?', 'Compare', 'Later', 'Ask']],
+    ['nothing asked', '  ', ['Who signs these requests?', 'Compare', 'Later', 'Ask', 'Tagged']],
     ['a word of the text', 'requests', ['Who signs these requests?']],
     ['a word begun', 'requ', ['Who signs these requests?']],
     ['a slip', 'reqests', ['Who signs these requests?']],
@@ -51,7 +53,12 @@ describe('searching notes', () => {
     ['the name of the term', 'mail cover', ['Ask']],
     ['all words must be there', 'mail envelope', []],
     ['nothing that is there', 'zebra', []],
-  ])('%s', (_, query, expected) => {
-    expect(found(query)).toEqual(expected);
+    ['a tag', '#ley', ['Tagged']],
+    ['a tag of two words', tagInQuery('open question'), ['Tagged']],
+    ['a word of a tag', 'question', ['Tagged']],
+    ['a tag begun is another tag', '#le', []],
+    ['a tag and a word', '#ley requests', []],
+  ])('%s', async (_, query, expected) => {
+    expect(await found(query)).toEqual(expected);
   });
 });

@@ -13,6 +13,7 @@ const BEGINNING: Beginning = {
   uiLanguage: 'en',
   repeats: 'every',
   hasBar: true,
+  colourNames: { yellow: '', green: '', blue: '', pink: '' },
   canOpenPanel: true,
 };
 

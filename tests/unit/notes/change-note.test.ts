@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepNote } from '#lib/notes/keep-note.ts';
+import { keepOnPage, movePassage, putBack, recolour } from '#lib/notes/change-note.ts';
+import { keepNote, rewordNote } from '#lib/notes/keep-note.ts';
 import { notesOfArticle } from '#lib/notes/list-notes.ts';
-import { keepOnPage, movePassage, undoMove } from '#lib/notes/move-passage.ts';
+import { restoreVersion } from '#lib/notes/restore-version.ts';
 import { store } from '#lib/store/db.ts';
 import { ARTICLE, pageNote, passageNote } from '../../fixtures/notes.ts';
 
@@ -25,7 +26,7 @@ describe('a note whose passage the page lost', () => {
       note: { body: 'Who signs?' },
       highlight: { ...ELSEWHERE, colour: 'yellow' },
     });
-    if (before) await undoMove(before);
+    if (before) await putBack(before);
     expect(await notesOfArticle(ARTICLE.url)).toEqual([was]);
   });
 
@@ -38,7 +39,7 @@ describe('a note whose passage the page lost', () => {
       note: { target: 'page', body: '> the outside of mail\n\nWho signs?' },
       highlight: null,
     });
-    if (before) await undoMove(before);
+    if (before) await putBack(before);
     expect(await notesOfArticle(ARTICLE.url)).toEqual([was]);
   });
 
@@ -47,5 +48,35 @@ describe('a note whose passage the page lost', () => {
     expect(await movePassage(id, ELSEWHERE)).toBeNull();
     expect(await keepOnPage('gone', 1)).toBeNull();
     expect(await notesOfArticle(ARTICLE.url)).toMatchObject([{ note: { body: 'On the page' } }]);
+  });
+});
+
+describe('a note that was changed', () => {
+  it('has another colour, and the one before again', async () => {
+    const { id } = await keepNote(passageNote('Who signs?'), 1);
+    const before = await recolour(id, 'pink');
+    expect(await notesOfArticle(ARTICLE.url)).toMatchObject([{ highlight: { colour: 'pink' } }]);
+    if (before) await putBack(before);
+    expect(await notesOfArticle(ARTICLE.url)).toMatchObject([{ highlight: { colour: 'yellow' } }]);
+    expect(await recolour('gone', 'pink')).toBeNull();
+  });
+
+  it('takes an earlier wording, loses none, and can go back', async () => {
+    const { id } = await keepNote(pageNote('first'), 1);
+    await rewordNote(id, { body: 'second', tags: [] }, 1, 2);
+    await rewordNote(id, { body: 'third', tags: [] }, 2, 3);
+    const was = await store().notes.get(id);
+    const before = await restoreVersion(id, 1, 4);
+    expect(await store().notes.get(id)).toMatchObject({
+      body: 'first',
+      updatedAt: 4,
+      revisions: [
+        { body: 'second', at: 2 },
+        { body: 'third', at: 3 },
+      ],
+    });
+    if (before) await putBack(before);
+    expect(await store().notes.get(id)).toEqual(was);
+    expect(await restoreVersion(id, 99, 5)).toBeNull();
   });
 });

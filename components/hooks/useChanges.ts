@@ -1,0 +1,95 @@
+import { useCallback, useMemo, useState } from 'react';
+import {
+  type Before,
+  keepOnPage,
+  movePassage,
+  type Passage,
+  putBack,
+  recolour,
+} from '#lib/notes/change-note.ts';
+import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
+import { removeNote, restoreNote } from '#lib/notes/remove-note.ts';
+import { restoreVersion } from '#lib/notes/restore-version.ts';
+import type { HighlightColour } from '#lib/notes/schema.ts';
+
+/** What was done to a note and can be undone. */
+export type Did = 'deleted' | 'attached' | 'reshaped' | 'keptOnPage' | 'recoloured' | 'versioned';
+
+/** Changing notes, with undo of the last change. */
+export type Changes = {
+  readonly did: Did | null;
+  /** Why the last change could not be written. */
+  readonly problem: StoreProblem | null;
+  readonly remove: (id: string) => void;
+  /** Hangs a note on another passage; `did` says whether it is another or the same, reshaped. */
+  readonly attach: (id: string, to: Passage, did: 'attached' | 'reshaped') => void;
+  readonly keepOnPage: (id: string) => void;
+  readonly recolour: (id: string, colour: HighlightColour) => void;
+  readonly restoreVersion: (id: string, at: number) => void;
+  readonly undo: () => void;
+  readonly dismiss: () => void;
+};
+
+type Undo = () => Promise<unknown>;
+
+type Last = { readonly did: Did; readonly id: string; readonly undo: Undo };
+
+/**
+ * Changes notes, and keeps what undoes the last change.
+ *
+ * @param onChange called after each change, so that the page's marks can follow
+ */
+export function useChanges(onChange: () => void): Changes {
+  const [last, setLast] = useState<Last | null>(null);
+  const [problem, setProblem] = useState<StoreProblem | null>(null);
+
+  const act = useCallback(
+    (did: Did, id: string, work: () => Promise<Undo | null>): void => {
+      work().then(
+        (undo) => {
+          setLast((before) => {
+            // Word by word one end is moved: undo leads back to where that began.
+            const goesOn = did === 'reshaped' && before?.did === did && before.id === id;
+            return goesOn && undo ? before : undo && { did, id, undo };
+          });
+          setProblem(null);
+          onChange();
+        },
+        (error) => setProblem(problemOf(error)),
+      );
+    },
+    [onChange],
+  );
+
+  return useMemo(() => {
+    const changed = (did: Did, id: string, work: () => Promise<Before | null>): void =>
+      act(did, id, async () => {
+        const before = await work();
+        return before && (() => putBack(before));
+      });
+    return {
+      did: last?.did ?? null,
+      problem,
+      remove: (id) =>
+        act('deleted', id, async () =>
+          (await removeNote(id, Date.now())) ? () => restoreNote(id) : null,
+        ),
+      attach: (id, to, did) => changed(did, id, () => movePassage(id, to)),
+      keepOnPage: (id) => changed('keptOnPage', id, () => keepOnPage(id, Date.now())),
+      recolour: (id, colour) => changed('recoloured', id, () => recolour(id, colour)),
+      restoreVersion: (id, at) =>
+        changed('versioned', id, () => restoreVersion(id, at, Date.now())),
+      undo: () => {
+        if (!last) return;
+        act(last.did, last.id, async () => {
+          await last.undo();
+          return null;
+        });
+      },
+      dismiss: () => {
+        setLast(null);
+        setProblem(null);
+      },
+    };
+  }, [last, problem, act]);
+}

@@ -1,0 +1,32 @@
+import { useEffect, useMemo, useState } from 'react';
+import { indexNotes, type NoteIndex } from '#lib/notes/find-notes.ts';
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+
+/** What a search finds: all notes while nothing is asked for; null while it is being made ready. */
+export function useNoteSearch(
+  notes: readonly NoteInPlace[],
+  query: string,
+  nameOf: (entryId: string) => string,
+): readonly NoteInPlace[] | null {
+  const isAsked = query.trim() !== '';
+  const [made, setMade] = useState<{
+    readonly of: readonly NoteInPlace[];
+    readonly index: NoteIndex;
+  } | null>(null);
+  useEffect(() => {
+    // Most visits ask for nothing, and need no index.
+    if (!isAsked) return;
+    let isCurrent = true;
+    void indexNotes(notes, nameOf).then((index) => {
+      if (isCurrent) setMade({ of: notes, index });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isAsked, notes, nameOf]);
+  // While a changed note is being read in, the search before it answers.
+  return useMemo(
+    () => (isAsked ? (made?.index.find(query) ?? null) : notes),
+    [isAsked, made, query, notes],
+  );
+}
