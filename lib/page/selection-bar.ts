@@ -60,20 +60,34 @@ export function openSelectionBar(
     bar.replaceChildren(said, ...more);
     place();
   };
+  let isBusy = false;
+  /** One at a time: a second press before the first was answered would mark twice. */
+  const once = (act: () => Promise<unknown>) => (): void => {
+    if (isBusy) return;
+    isBusy = true;
+    void act().finally(() => {
+      isBusy = false;
+    });
+  };
   const mark = async (colour: HighlightMark): Promise<void> => {
     const passage = await page.describeSelection();
     if (!passage) return close();
     const outcome = await services.mark(passage, colour);
     if (outcome.is !== 'kept') return say(t('bar.notKept', t(`bar.${outcome.is}`)));
     document.getSelection()?.removeAllRanges();
-    await page.refresh();
-    const undo = button(document, t('note.undo'), async () => {
-      const isUndone = await services.unmark(outcome.id);
-      await page.refresh();
-      if (isUndone) close();
-      else say(t('bar.notUndone'));
-    });
+    const undo = button(
+      document,
+      t('note.undo'),
+      once(async () => {
+        const isUndone = await services.unmark(outcome.id);
+        await page.refresh();
+        if (isUndone) close();
+        else say(t('bar.notUndone'));
+      }),
+    );
     say(t('bar.marked', nameOf(colour)), undo, closer());
+    // Not waited for: undo may be pressed before all is painted.
+    void page.refresh();
   };
   const explain = async (): Promise<void> => {
     const { uiLanguage } = beginning;
@@ -98,7 +112,11 @@ export function openSelectionBar(
   };
 
   for (const colour of COLOURS) {
-    const made = button(document, nameOf(colour), () => mark(colour));
+    const made = button(
+      document,
+      nameOf(colour),
+      once(() => mark(colour)),
+    );
     made.prepend(spotOf(document, colour));
     made.title = t('bar.mark', nameOf(colour));
     bar.append(made);
@@ -111,7 +129,7 @@ export function openSelectionBar(
       }),
     );
   }
-  bar.append(button(document, t('bar.explain'), explain), closer());
+  bar.append(button(document, t('bar.explain'), once(explain)), closer());
   place();
   return { host: overlay.host, close };
 }

@@ -16,19 +16,24 @@ export type Store = Dexie & {
 
 let opened: Store | null = null;
 
+/** Gives the notebook's database, opened at the first use. */
+export function store(): Store {
+  opened ??= upgradeable('plain-view');
+  return opened;
+}
+
 /**
- * Gives the notebook's database, opened at the first use.
+ * Declares the database of a name with all its versions; whichever is on the disk is brought up
+ * to the last when it is opened.
  *
  * Transactions are strict: one that completed is on the disk, not only in a buffer, so what is
  * said to be saved survives a browser that is killed. Chromium's default since 121 is relaxed.
  * https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed
  */
-export function store(): Store {
-  if (!opened) {
-    opened = new Dexie('plain-view', { chromeTransactionDurability: 'strict' }) as Store;
-    version1(opened);
-    version2(opened);
-    version3(opened);
-  }
-  return opened;
+export function upgradeable(name: string): Store {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Store;
+  version1(db);
+  version2(db);
+  version3(db);
+  return db;
 }

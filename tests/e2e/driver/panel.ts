@@ -26,7 +26,7 @@ export async function pressInBar(page: Page, from: 'left' | 'right', by: number)
 export async function untilBarSays(page: Page): Promise<void> {
   await until(
     () => page.evaluate(() => document.documentElement.lastElementChild?.clientWidth ?? 0),
-    (width) => width > 0 && width < 300,
+    (width) => width > 0 && width < 200,
   );
 }
 
