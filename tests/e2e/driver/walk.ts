@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,6 +10,7 @@ import { type Served, serve } from '../../../scripts/serve.ts';
 import { makeTestBuild } from '../../../scripts/test-build.ts';
 import { MADE_PAGES } from './made-pages.ts';
 import { startProxy, type WatchingProxy } from './proxy.ts';
+import { until } from './see.ts';
 
 /** Both browsers: every walk is written once and walked in each. */
 export const BROWSERS: readonly BrowserName[] = process.env.PV_BROWSER
@@ -126,6 +127,14 @@ export async function startWalk(name: BrowserName, options: WalkOptions = {}): P
       const gone = new Promise((resolve) => process?.once('exit', resolve));
       process?.kill('SIGKILL');
       await gone;
+      // Puppeteer puts a Firefox profile's preferences back once its process is gone.
+      const kept = join(profile, 'user.js.puppeteer');
+      if (name === 'firefox') {
+        await until(
+          async () => existsSync(kept),
+          (isThere) => !isThere,
+        );
+      }
       controlPage = null;
       session = await start();
     },
