@@ -61,35 +61,42 @@ export function useChanges(onChange: () => void): Changes {
     [onChange],
   );
 
-  return useMemo(() => {
+  // The same as long as `onChange` is: hundreds of notes that hold them need not be drawn anew.
+  const actions = useMemo(() => {
     const changed = (did: Did, id: string, work: () => Promise<Before | null>): void =>
       act(did, id, async () => {
         const before = await work();
         return before && (() => putBack(before));
       });
     return {
-      did: last?.did ?? null,
-      problem,
-      remove: (id) =>
+      remove: (id: string) =>
         act('deleted', id, async () =>
           (await removeNote(id, Date.now())) ? () => restoreNote(id) : null,
         ),
-      attach: (id, to, did) => changed(did, id, () => movePassage(id, to)),
-      keepOnPage: (id) => changed('keptOnPage', id, () => keepOnPage(id, Date.now())),
-      recolour: (id, colour) => changed('recoloured', id, () => recolour(id, colour)),
-      restoreVersion: (id, at) =>
+      attach: (id: string, to: Passage, did: 'attached' | 'reshaped') =>
+        changed(did, id, () => movePassage(id, to)),
+      keepOnPage: (id: string) => changed('keptOnPage', id, () => keepOnPage(id, Date.now())),
+      recolour: (id: string, colour: HighlightColour) =>
+        changed('recoloured', id, () => recolour(id, colour)),
+      restoreVersion: (id: string, at: number) =>
         changed('versioned', id, () => restoreVersion(id, at, Date.now())),
-      undo: () => {
-        if (!last) return;
-        act(last.did, last.id, async () => {
-          await last.undo();
-          return null;
-        });
-      },
-      dismiss: () => {
-        setLast(null);
-        setProblem(null);
-      },
     };
-  }, [last, problem, act]);
+  }, [act]);
+
+  return {
+    ...actions,
+    did: last?.did ?? null,
+    problem,
+    undo: () => {
+      if (!last) return;
+      act(last.did, last.id, async () => {
+        await last.undo();
+        return null;
+      });
+    },
+    dismiss: () => {
+      setLast(null);
+      setProblem(null);
+    },
+  };
 }

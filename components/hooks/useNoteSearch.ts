@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { indexNotes, type NoteIndex } from '#lib/notes/find-notes.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 
@@ -8,7 +8,9 @@ export function useNoteSearch(
   query: string,
   nameOf: (entryId: string) => string,
 ): readonly NoteInPlace[] | null {
-  const isAsked = query.trim() !== '';
+  // Typing comes first; what it finds is drawn when there is time.
+  const asked = useDeferredValue(query);
+  const isAsked = asked.trim() !== '';
   const [made, setMade] = useState<{
     readonly of: readonly NoteInPlace[];
     readonly index: NoteIndex;
@@ -26,7 +28,7 @@ export function useNoteSearch(
   }, [isAsked, notes, nameOf]);
   // While a changed note is being read in, the search before it answers.
   return useMemo(
-    () => (isAsked ? (made?.index.find(query) ?? null) : notes),
-    [isAsked, made, query, notes],
+    () => (isAsked ? (made?.index.find(asked) ?? null) : notes),
+    [isAsked, made, asked, notes],
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { NotebookProps, NotebookTab } from '#components/notebook/NotebookView.tsx';
 import { tagInQuery } from '#lib/notes/find-notes.ts';
+import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { emptyTrash, restoreNote } from '#lib/notes/remove-note.ts';
 import { openKeys } from './open.ts';
 import { useChanges } from './useChanges.ts';
@@ -86,10 +87,10 @@ export function useNotebook(now: SettingsNow): NotebookProps {
     },
     onTab: setShownTab,
     onQuery: setQuery,
-    onEdit: (place) => {
+    onEdit: useCallback((place: NoteInPlace) => {
       setSaved(false);
       setWriting({ on: 'note', place });
-    },
+    }, []),
     onDone: (saved) => {
       setWriting(null);
       setSaved(saved);
@@ -97,7 +98,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
     onDelete: changes.remove,
     onRecolour: changes.recolour,
     onVersion: changes.restoreVersion,
-    onTag: (tag) => setQuery(tagInQuery(tag)),
+    onTag: useCallback((tag: string) => setQuery(tagInQuery(tag)), []),
     onOpenEntry: useCallback(
       (entry: string) => {
         setShownPack(packs.find(({ ids }) => ids.includes(entry))?.id ?? '');

@@ -183,7 +183,7 @@ function Results(
         {found.length === 0 && isSearch ? t('notebook.nothingFound', query) : null}
       </p>
       {writing ? <Writer writing={writing} nameOf={props.nameOf} onDone={props.onDone} /> : null}
-      <InParts key={query} items={found}>
+      <InParts of={query} items={found}>
         {(shown) =>
           by === 'article' ? (
             <NotesByArticle {...props} found={shown} />

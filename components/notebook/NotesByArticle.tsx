@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
 import { OutsideLink } from '#components/ui/OutsideLink.tsx';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
@@ -16,24 +17,27 @@ export function NotesByArticle(props: Grouped) {
         <OutsideLink url={key}>{items[0]?.article.title ?? key}</OutsideLink>
       </h2>
       {items.map((place) => (
-        <NotebookNote key={place.note.id} {...props} place={place} />
+        <NotebookNote key={place.note.id} {...ofNote(props)} place={place} />
       ))}
     </section>
   ));
 }
 
-/** A note as the notebook shows it. */
-export function NotebookNote(props: NotebookProps & { readonly place: NoteInPlace }) {
-  const { place, nameOf } = props;
-  return (
-    <NoteCard
-      place={place}
-      entryName={nameOf(place.note.entryId)}
-      onEdit={props.onEdit}
-      onDelete={props.onDelete}
-      onRecolour={props.onRecolour}
-      onVersion={props.onVersion}
-      {...(props.onTag ? { onTag: props.onTag } : {})}
-    />
-  );
+/** What a note of the notebook needs, and nothing that changes without need. */
+type OfNote = Pick<
+  NotebookProps,
+  'nameOf' | 'onEdit' | 'onDelete' | 'onRecolour' | 'onVersion' | 'onTag'
+>;
+
+export function ofNote(props: NotebookProps): OfNote {
+  const { nameOf, onEdit, onDelete, onRecolour, onVersion, onTag } = props;
+  return { nameOf, onEdit, onDelete, onRecolour, onVersion, ...(onTag ? { onTag } : {}) };
 }
+
+/** A note as the notebook shows it; drawn anew only when it has changed. */
+export const NotebookNote = memo(function NotebookNote(
+  props: OfNote & { readonly place: NoteInPlace },
+) {
+  const { nameOf, ...more } = props;
+  return <NoteCard {...more} entryName={nameOf(props.place.note.entryId)} />;
+});

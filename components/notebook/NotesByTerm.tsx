@@ -1,6 +1,6 @@
 import { entriesLinked } from '#lib/notes/entry-links.ts';
 import { groupBy } from './group-by.ts';
-import { type Grouped, NotebookNote } from './NotesByArticle.tsx';
+import { type Grouped, NotebookNote, ofNote } from './NotesByArticle.tsx';
 
 /** Notes under each term that they are on or link to; the term last written on comes first. */
 export function NotesByTerm(props: Grouped) {
@@ -15,7 +15,7 @@ export function NotesByTerm(props: Grouped) {
       {items.map((place) => (
         <div key={place.note.id}>
           <p className="note-article">{place.article.title}</p>
-          <NotebookNote {...props} place={place} />
+          <NotebookNote {...ofNote(props)} place={place} />
         </div>
       ))}
     </section>

@@ -38,8 +38,6 @@ export async function indexNotes(
     processTerm: (term) => plain(term) || null,
     searchOptions: {
       prefix: true,
-      // A word of three letters is near too many others.
-      fuzzy: (term) => (term.length > 3 ? 0.15 : false),
       combineWith: 'AND',
       boost: { body: 2 },
     },
@@ -59,8 +57,11 @@ export async function indexNotes(
     find(query) {
       const tags = [...query.matchAll(TAG)].map((match) => plain(match[1] as string));
       const words = query.replace(TAG, ' ').trim();
-      const found =
-        words === '' ? notes : index.search(words).flatMap((hit) => notes[hit.id as number] ?? []);
+      const hits = (fuzzy: number | false) =>
+        index.search(words, { fuzzy }).flatMap((hit) => notes[hit.id as number] ?? []);
+      // A slip is thought of only when the words as they stand find nothing: it takes longer.
+      const exact = words === '' ? notes : hits(false);
+      const found = exact.length > 0 ? exact : hits(0.2);
       return found.filter(({ note }) =>
         tags.every((tag) => note.tags.some((own) => plain(own).replaceAll(' ', '-') === tag)),
       );

@@ -8,12 +8,21 @@ export type NoteInPlace = {
   readonly article: ArticleRow;
 };
 
+/** Notes read at once: the browser unpacks them in one go, and a page must not stand still for long. */
+const CHUNK = 500;
+
 /** Gives all notes, the last changed first. */
 export async function listNotes(): Promise<readonly NoteInPlace[]> {
   const db = store();
   return db.transaction('r', db.notes, db.highlights, db.articles, async () => {
-    const notes = await db.notes.orderBy('updatedAt').reverse().toArray();
-    return putInPlace(notes);
+    const notes: NoteRow[] = [];
+    for (;;) {
+      const last = notes.at(-1)?.id ?? '';
+      const next = await db.notes.where('id').above(last).limit(CHUNK).toArray();
+      notes.push(...next);
+      if (next.length < CHUNK) break;
+    }
+    return putInPlace(notes.toSorted((a, b) => b.updatedAt - a.updatedAt));
   });
 }
 
@@ -42,11 +51,12 @@ export async function highlightsOfArticle(url: string): Promise<readonly Highlig
 
 async function putInPlace(notes: readonly NoteRow[]): Promise<readonly NoteInPlace[]> {
   const db = store();
-  const highlights = new Map(
-    (await db.highlights.bulkGet(notes.map((note) => note.highlightId)))
-      .filter((row) => row !== undefined)
-      .map((row) => [row.id, row]),
-  );
+  const ids = notes.flatMap(({ highlightId }) => (highlightId === '' ? [] : [highlightId]));
+  const highlights = new Map<string, HighlightRow>();
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    for (const row of await db.highlights.bulkGet(ids.slice(from, from + CHUNK)))
+      if (row) highlights.set(row.id, row);
+  }
   const articles = new Map((await db.articles.toArray()).map((row) => [row.url, row]));
   return notes.map((note) => ({
     note,
