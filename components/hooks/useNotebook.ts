@@ -15,6 +15,7 @@ import type { SettingsNow } from './useSettings.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useTransfer } from './useTransfer.ts';
 import { useTrash } from './useTrash.ts';
+import { useWipe } from './useWipe.ts';
 
 /** Joins the notebook page to the notebook and the settings. */
 export function useNotebook(now: SettingsNow): NotebookProps {
@@ -68,6 +69,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       packs,
       nameOf,
       transfer: useTransfer(now),
+      wipe: useWipe(),
       onColourName: (colour, name) =>
         void change('colourNames', { ...settings.colourNames, [colour]: name }),
       onRepeats: (chosen) => void change('repeats', chosen),

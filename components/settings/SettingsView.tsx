@@ -3,6 +3,7 @@ import type { ModeNow } from '#components/hooks/useMode.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
 import type { Shortcuts } from '#components/hooks/useShortcuts.ts';
 import type { TransferNow } from '#components/hooks/useTransfer.ts';
+import type { WipeNow } from '#components/hooks/useWipe.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { keyName } from '#components/ui/key-name.ts';
@@ -12,6 +13,7 @@ import { REPEATS, type Repeats } from '#lib/detect/repeats.ts';
 import type { ColourNames, Settings, UiLanguage } from '#lib/settings/table.ts';
 import { BackupView } from './BackupView.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
+import { WipeView } from './WipeView.tsx';
 
 /** What can be set, and the reader's data. */
 export type SettingsProps = {
@@ -21,6 +23,7 @@ export type SettingsProps = {
   readonly packs: readonly PackShown[];
   readonly nameOf: (entry: string) => string;
   readonly transfer: TransferNow;
+  readonly wipe: WipeNow;
   readonly shortcuts: Shortcuts;
   readonly onChangeKeys: () => void;
   readonly onRepeats: (repeats: Repeats) => void;
@@ -89,6 +92,9 @@ export function SettingsView(props: SettingsProps) {
       </section>
       <section>
         <BackupView transfer={props.transfer} />
+      </section>
+      <section>
+        <WipeView wipe={props.wipe} nameOf={nameOf} />
       </section>
     </div>
   );

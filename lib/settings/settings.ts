@@ -52,6 +52,11 @@ export async function importSettings(values: { readonly [key: string]: unknown }
   }
 }
 
+/** Puts every setting back to its default, as on the first day. */
+export async function forgetSettings(): Promise<void> {
+  for (const name of NAMES) await storage.removeItem(keyOf(name));
+}
+
 function keyOf(name: SettingName): `local:${SettingName}` {
   return `local:${name}`;
 }

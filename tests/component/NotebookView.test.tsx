@@ -71,6 +71,19 @@ const PROPS: NotebookProps = {
       onClose: NO_OP,
     },
     onColourName: NO_OP,
+    wipe: {
+      kind: null,
+      host: '',
+      entry: '',
+      hosts: [],
+      entries: [],
+      count: null,
+      outcome: null,
+      onKind: NO_OP,
+      onHost: NO_OP,
+      onEntry: NO_OP,
+      onWipe: NO_OP,
+    },
     onBar: NO_OP,
     onLanguage: NO_OP,
     onRepeats: NO_OP,
@@ -286,6 +299,37 @@ describe('the settings', () => {
     await user.type(preview.getByRole('textbox', { name: /type: replace/u }), 'Replace');
     await user.click(replace);
     expect(onReplace).toHaveBeenCalledOnce();
+  });
+
+  it('delete for good only what the reader has seen the extent of', async () => {
+    const onKind = vi.fn();
+    const onHost = vi.fn();
+    const onWipe = vi.fn();
+    const wipe = {
+      ...settings.settings.wipe,
+      hosts: ['a.example', 'b.example'],
+      onKind,
+      onHost,
+      onWipe,
+    };
+    const withWipe = (more: Partial<typeof wipe>): NotebookProps => ({
+      ...settings,
+      settings: { ...settings.settings, wipe: { ...wipe, ...more } },
+    });
+    const { user, again } = show(<NotebookView {...withWipe({})} />);
+    await user.click(screen.getByRole('radio', { name: 'All of one site' }));
+    expect(onKind).toHaveBeenCalledWith('site');
+    again(<NotebookView {...withWipe({ kind: 'site', host: 'a.example', count: 3 })} />);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Site' }), 'b.example');
+    expect(onHost).toHaveBeenCalledWith('b.example');
+    await user.click(screen.getByRole('button', { name: 'Delete 3 notes' }));
+    expect(onWipe).toHaveBeenCalledTimes(1);
+    again(<NotebookView {...withWipe({ kind: 'everything', count: 9 })} />);
+    await user.click(screen.getByRole('button', { name: 'Delete 9 notes' }));
+    expect(onWipe).toHaveBeenCalledTimes(1);
+    await user.type(screen.getByRole('textbox', { name: /type: delete/u }), 'delete');
+    await user.click(screen.getByRole('button', { name: 'Delete 9 notes' }));
+    expect(onWipe).toHaveBeenCalledTimes(2);
   });
 
   it('names the colours as the reader wants', async () => {
