@@ -1,15 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from './driver/choose.ts';
 import { press, until, untilMarked, untilText } from './driver/see.ts';
+import { chooseFile, exportedText } from './driver/transfer.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 /** `npm run test:durability` asks for the whole; `npm test` for enough to see it break. */
 const isWhole = process.env.PV_DURABILITY === 'whole';
 const TIMES = isWhole ? { killed: 50, closed: 100, cut: 20 } : { killed: 2, closed: 5, cut: 2 };
+
+/** So many notes go out and come back. */
+const BACKED_UP = isWhole ? 10_000 : 1000;
 
 /** So many notes in a file that is being taken in, or in a database that is being brought up to date. */
 const MANY = 2000;
@@ -102,8 +106,7 @@ describe.each(BROWSERS)('what is never lost in %s', (name) => {
         writeFileSync(file, JSON.stringify(manyNotes(mark)));
         const settings = await walk.openOwn('/notebook.html#settings');
         await untilText(settings, 'Import a file');
-        const input = (await settings.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
-        await input.uploadFile(file);
+        await chooseFile(settings, file);
         await untilText(settings, 'What this file would do');
         await press(settings, 'button', 'Add to my notebook');
         await pause(((time + 0.5) / TIMES.cut) * 1500);
@@ -117,6 +120,38 @@ describe.each(BROWSERS)('what is never lost in %s', (name) => {
         outcomes,
       );
       expect(outcomes).not.toContain('part');
+    },
+    30 * minutes,
+  );
+
+  it(
+    `a backup of ${BACKED_UP} notes is equal in every field after all was deleted and it was taken in again`,
+    async () => {
+      const settings = await walk.openOwn('/notebook.html#settings');
+      await untilText(settings, 'Import a file');
+      const first = join(folder, 'many.json');
+      writeFileSync(first, JSON.stringify(manyNotes('backed up', BACKED_UP)));
+      await chooseFile(settings, first);
+      await untilText(settings, 'What this file would do');
+      await press(settings, 'button', 'Add to my notebook');
+      await untilText(settings, 'Import done.');
+      const before = await exportedText(settings);
+      await press(settings, 'radio', 'Everything');
+      await press(settings, 'textbox', 'To go on, type: delete');
+      await settings.keyboard.type('delete');
+      await press(settings, 'button', /^Delete [0-9,]+ notes$/u);
+      await untilText(settings, 'Deleted.');
+      expect(await countOf(settings, '')).toBe(0);
+      const backup = join(folder, 'backup.json');
+      writeFileSync(backup, before);
+      await chooseFile(settings, backup);
+      await untilText(settings, 'What this file would do');
+      await press(settings, 'button', 'Add to my notebook');
+      await untilText(settings, 'Import done.');
+      const isEqual = contentOf(await exportedText(settings)) === contentOf(before);
+      say(name, `backup of ${BACKED_UP} notes, deleted and taken in again, equal`, [isEqual]);
+      expect(isEqual).toBe(true);
+      await settings.close();
     },
     30 * minutes,
   );
@@ -179,9 +214,15 @@ function countOf(page: Page, mark: string): Promise<number> {
   }, mark);
 }
 
-function manyNotes(mark: string): object {
+/** A backup without what tells one from another: the moment it was made, and its settings. */
+function contentOf(text: string): string {
+  const { exportedAt: _, checksum: __, settings: ___, ...content } = JSON.parse(text);
+  return JSON.stringify(content);
+}
+
+function manyNotes(mark: string, count = MANY): object {
   const url = 'https://news.example/many';
-  const notes = Array.from({ length: MANY }, (_, index) => ({
+  const notes = Array.from({ length: count }, (_, index) => ({
     id: `${mark} ${index}`,
     url,
     target: 'page',
