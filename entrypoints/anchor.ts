@@ -9,10 +9,9 @@ import '#lib/page/anchor-kit.ts';
 /** Brings anchoring; loaded when a passage is first marked or looked for. */
 export default defineUnlistedScript(() => {
   globalThis.plainViewAnchorKit ??= {
-    describe,
-    describeReshaped(root, range, how) {
-      const moved = reshape(root, range, how);
-      return moved && describe(root, moved);
+    describe(root, range, how) {
+      const meant = how ? reshape(root, range, how) : range;
+      return meant && describe(root, meant);
     },
     find: anchorAllInSteps,
   };

@@ -45,6 +45,9 @@ export default defineUnlistedScript(() => {
       cards += 1;
       globalThis.plainViewCardKit?.hide();
     },
+    hideAll() {
+      if (beginning?.hasHideKey) void send('hide', {});
+    },
     isOurs: (node) => globalThis.plainViewCardKit?.isOurs(node) ?? false,
     offerBar(range) {
       const kit = range ? loadCardKit() : Promise.resolve(globalThis.plainViewCardKit);
@@ -69,8 +72,7 @@ export default defineUnlistedScript(() => {
     jumpTo: ({ entry }) => annotator.jumpTo(entry),
     step: ({ by }) => annotator.step(by),
     describeSelection: annotator.describeSelection,
-    describeHighlight: ({ id }) => annotator.describePassage(id),
-    describeReshaped: ({ id, reshape }) => annotator.describePassage(id, reshape),
+    describeHighlight: ({ id, reshape }) => annotator.describePassage(id, reshape),
     refresh: async () => {
       await annotator.refresh();
       return true;

@@ -73,6 +73,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       onColourName: (colour, name) =>
         void change('colourNames', { ...settings.colourNames, [colour]: name }),
       onRepeats: (chosen) => void change('repeats', chosen),
+      onHideKey: (on) => void change('hasHideKey', on),
       onBar: (on) => void change('hasBar', on),
       onLanguage: (chosen) => void change('language', chosen),
       onPack: (id, on) => {

@@ -133,7 +133,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     onReshape: ({ note }, reshape) =>
       void attach(
         note.id,
-        (id) => sendToPage(id, 'describeReshaped', { id: note.highlightId, reshape }),
+        (id) => sendToPage(id, 'describeHighlight', { id: note.highlightId, reshape }),
         'reshaped',
       ),
     onUndo: changes.undo,

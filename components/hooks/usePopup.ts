@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PopupProps } from '#components/popup/PopupView.tsx';
 import { send, sendToPage } from '#lib/messages/send.ts';
+import { setHidden } from '#lib/settings/hidden.ts';
 import { readSites } from '#lib/settings/sites.ts';
 import { isWanted, patternOf } from '#lib/settings/where-to-run.ts';
 import { openPage, openPanel } from './open.ts';
@@ -49,6 +50,7 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
 
   return {
     tab,
+    onHide: () => void setHidden(true).then(() => window.close()),
     explainers: useExplainers(language),
     packs: usePacks(language),
     mutedPacks: settings.mutedPacks,

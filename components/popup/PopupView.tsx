@@ -35,6 +35,8 @@ export type PopupProps = {
   readonly onNotebook: () => void;
   readonly onSettings: () => void;
   readonly onWelcome: () => void;
+  /** Hides everything at once. */
+  readonly onHide: () => void;
 };
 
 /** The toolbar's popup: this page's terms and switches. */
@@ -80,6 +82,7 @@ export function PopupView(props: PopupProps) {
         )}
         <Action onPress={props.onNotebook}>{t('popup.openNotebook')}</Action>
         <Action onPress={props.onSettings}>{t('popup.settings')}</Action>
+        <Action onPress={props.onHide}>{t('popup.hide')}</Action>
       </footer>
     </main>
   );

@@ -29,6 +29,7 @@ export type SettingsProps = {
   readonly onRepeats: (repeats: Repeats) => void;
   /** '' gives a colour our name for it back. */
   readonly onColourName: (colour: keyof ColourNames, name: string) => void;
+  readonly onHideKey: (on: boolean) => void;
   readonly onBar: (on: boolean) => void;
   readonly onLanguage: (language: UiLanguage) => void;
   readonly onPack: (id: string, on: boolean) => void;
@@ -47,6 +48,10 @@ export function SettingsView(props: SettingsProps) {
       </section>
       <section>
         <Keys {...props} />
+        <Toggle isOn={settings.hasHideKey} onChange={props.onHideKey}>
+          {t('settings.hideKey')}
+        </Toggle>
+        <p className="hint">{t('settings.hideHint')}</p>
       </section>
       <section>
         <RepeatsChoice {...props} />

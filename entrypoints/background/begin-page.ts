@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { uiLanguage } from '#lib/i18n/ui-language.ts';
 import type { Reply } from '#lib/messages/table.ts';
 import { isByHand } from '#lib/settings/by-hand.ts';
+import { isHidden } from '#lib/settings/hidden.ts';
 import { hostOf } from '#lib/settings/host-of.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { readSites } from '#lib/settings/sites.ts';
@@ -15,6 +16,7 @@ export async function beginPage(
   const host = hostOf(sender.url);
   const tabId = sender.tab?.id;
   if (host === null || tabId === undefined) return null;
+  if (await isHidden()) return null;
   const [settings, sites, byHand] = await Promise.all([
     readSettings(),
     readSites(),
@@ -28,6 +30,7 @@ export async function beginPage(
     uiLanguage: uiLanguage(settings.language, browser.i18n.getUILanguage()),
     repeats: settings.repeats,
     hasBar: settings.hasBar,
+    hasHideKey: settings.hasHideKey,
     colourNames: settings.colourNames,
     canOpenPanel: browser.sidePanel !== undefined,
   };

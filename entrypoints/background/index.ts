@@ -3,6 +3,7 @@ import { answer } from '#lib/messages/answer.ts';
 import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
 import { explain } from '#lib/packs/explain.ts';
 import { lookUp } from '#lib/packs/look-up.ts';
+import { setHidden } from '#lib/settings/hidden.ts';
 import { setSite } from '#lib/settings/sites.ts';
 import { annotateTab } from './annotate-tab.ts';
 import { beginPage } from './begin-page.ts';
@@ -12,6 +13,7 @@ import { highlightsHere } from './highlights-here.ts';
 import { markPassage, unmarkPassage } from './mark-passage.ts';
 import { onCommand } from './on-command.ts';
 import { onContextMenu } from './on-context-menu.ts';
+import { onHidden } from './on-hidden.ts';
 import { onInstalled } from './on-installed.ts';
 import { onPermissionsChanged } from './on-permissions-changed.ts';
 import { onSettingsChanged } from './on-settings-changed.ts';
@@ -35,6 +37,10 @@ export default defineBackground(() => {
     loadKit: ({ kit }, sender) => runInTab(sender.tab?.id, `/${kit}.js`),
     openPanel: (wish, sender) => openPanelFor(sender.tab, wish),
     annotateTab: ({ tabId }) => annotateTab(tabId),
+    async hide() {
+      await setHidden(true);
+      return true;
+    },
     async setSite({ host, on }) {
       await setSite(host, on);
       return reconsider();
@@ -46,6 +52,7 @@ export default defineBackground(() => {
   onPermissionsChanged();
   onSettingsChanged();
   onTabGone();
+  onHidden();
 });
 
 function today(): string {

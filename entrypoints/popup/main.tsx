@@ -4,7 +4,7 @@ import type { SettingsNow } from '#components/hooks/useSettings.ts';
 import { mount } from '#components/mount.tsx';
 import { PopupView } from '#components/popup/PopupView.tsx';
 
-mount(Popup);
+mount(Popup, { isToolbar: true });
 
 function Popup(props: { readonly now: SettingsNow }) {
   return <PopupView {...usePopup(props.now)} />;

@@ -59,6 +59,7 @@ export const TO_BACKGROUND = {
         repeats: z.enum(REPEATS),
         hasBar: z.boolean(),
         canOpenPanel: z.boolean(),
+        hasHideKey: z.boolean(),
         colourNames,
       })
       .nullable(),
@@ -124,6 +125,8 @@ export const TO_BACKGROUND = {
   openPanel: { from: ['content'], data: panelWish, reply: done },
   /** Marks a tab now, by the right that a click on the toolbar gave. False when the browser forbids it. */
   annotateTab: { from: ['page'], data: z.strictObject({ tabId }), reply: done },
+  /** Hides every mark, and blanks every page of ours; only the toolbar shows them again. */
+  hide: { from: ['content', 'page'], data: nothing, reply: done },
   /** Switches a site on or off for good; null leaves it to the reader's general choice again. */
   setSite: {
     from: ['page'],
@@ -145,16 +148,19 @@ const TO_PAGE = {
     data: nothing,
     reply: passage.nullable(),
   },
-  /** Describes a marked passage as the page words it now; null when it was not found. */
-  describeHighlight: { data: z.strictObject({ id: z.string() }), reply: passage.nullable() },
-  /** The same with one end moved by a word; null where there is no further word. */
-  describeReshaped: {
+  /**
+   * Describes a marked passage as the page words it now, with one end moved by a word if wanted;
+   * null when it was not found, or there is no further word.
+   */
+  describeHighlight: {
     data: z.strictObject({
       id: z.string(),
-      reshape: z.strictObject({
-        edge: z.enum(['start', 'end']),
-        by: z.union([z.literal(1), z.literal(-1)]),
-      }),
+      reshape: z
+        .strictObject({
+          edge: z.enum(['start', 'end']),
+          by: z.union([z.literal(1), z.literal(-1)]),
+        })
+        .optional(),
     }),
     reply: passage.nullable(),
   },

@@ -15,10 +15,11 @@ export type DescribedPassage = {
  * that the reader marked, and need none of it.
  */
 export type AnchorKit = {
-  /** Describes a range; null when it holds no text of `root`. */
-  describe(root: Element, range: Range): DescribedPassage | null;
-  /** The same of the range with one end moved by a word; null where it cannot be. */
-  describeReshaped(root: Element, range: Range, reshape: Reshape): DescribedPassage | null;
+  /**
+   * Describes a range, with one end moved by a word if wanted; null when it holds no text of
+   * `root`, or there is no further word.
+   */
+  describe(root: Element, range: Range, reshape?: Reshape | undefined): DescribedPassage | null;
   /** Finds passages again, each null when it is not certain; rests between steps. */
   find(
     root: Element,

@@ -4,10 +4,12 @@ import type { Language } from '#lib/detect/form.ts';
 import type { EntryOnPage } from '#lib/detect/importance.ts';
 import { surroundingsOf } from '#lib/detect/surroundings.ts';
 import type { DescribedPassage } from './anchor-kit.ts';
+import { watchHideKey } from './hide-key.ts';
 import { rangeAt } from './hit-test.ts';
 import type { AnnotatorHost, Beginning, MarkedPassage } from './host.ts';
 import { GIVEN_UP, inSlices } from './in-slices.ts';
 import { rangesByMark } from './marks-of-kinds.ts';
+import { onTrusted } from './on-trusted.ts';
 import { createPageReader, type MentionOnPage, NO_READING, type Reading } from './page-reader.ts';
 import { blockRange } from './page-text.ts';
 import { createPainter, randomMarkNames } from './paint.ts';
@@ -34,7 +36,7 @@ export type Annotator = {
    * Describes a marked passage as the page words it now, with one end moved by a word if wanted;
    * null when it was not found, or there is no further word.
    */
-  describePassage(id: string, reshape?: Reshape): Promise<DescribedPassage | null>;
+  describePassage(id: string, reshape?: Reshape | undefined): Promise<DescribedPassage | null>;
   passageStates(): readonly PassageState[];
   showPassage(id: string): boolean;
   /** Asks anew whether and with what to begin. */
@@ -189,6 +191,13 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     return open(at, true);
   }
 
+  function onSelected(event: Event): void {
+    if (host.isOurs(event.target as Node)) return;
+    setTimeout(() => {
+      if (beginning?.hasBar) host.offerBar(selectedRange(document));
+    }, 0);
+  }
+
   const watch = watchPage(document, host.isOurs, onChange);
   const stops = [
     watch.stop,
@@ -211,21 +220,20 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       else if (document.location.href !== address) onChange();
       else painter.repair();
     }),
-    onSelection(document, host.isOurs, () => {
-      if (beginning?.hasBar) host.offerBar(selectedRange(document));
-    }),
+    watchHideKey(document, host.hideAll),
+    // Once the reader has finished selecting, by pointer or keyboard.
+    onTrusted(document, 'pointerup', onSelected),
+    onTrusted(document, 'keyup', onSelected),
   ];
 
   async function describe(
     selected: Range | null,
-    reshape?: Reshape,
+    reshape?: Reshape | undefined,
   ): Promise<DescribedPassage | null> {
     // A copy: the reader may select something else in the meantime.
     const range = selected?.cloneRange();
     const kit = range && (await host.anchorKit());
-    if (!kit) return null;
-    const { body } = document;
-    return reshape ? kit.describeReshaped(body, range, reshape) : kit.describe(body, range);
+    return kit ? kit.describe(document.body, range, reshape) : null;
   }
 
   function leave(): void {
@@ -234,7 +242,6 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     for (const stop of stops) stop();
     painter.clear();
     host.hideCard();
-    host.offerBar(null);
   }
 
   begin().catch(stopIfGone);
@@ -309,21 +316,4 @@ function everyWhile(document: Document, ms: number, act: () => void): () => void
     if (document.visibilityState === 'visible') act();
   }, ms);
   return () => clearInterval(timer);
-}
-
-/** Calls `act` once the reader has finished selecting, by pointer or keyboard. */
-function onSelection(
-  document: Document,
-  isOurs: (node: Node) => boolean,
-  act: () => void,
-): () => void {
-  const listen = (event: Event): void => {
-    if (event.isTrusted && !isOurs(event.target as Node)) setTimeout(act, 0);
-  };
-  document.addEventListener('pointerup', listen, { capture: true, passive: true });
-  document.addEventListener('keyup', listen, { capture: true, passive: true });
-  return () => {
-    document.removeEventListener('pointerup', listen, { capture: true });
-    document.removeEventListener('keyup', listen, { capture: true });
-  };
 }

@@ -41,6 +41,7 @@ export type BarPage = {
 export type CardKit = {
   /** Shows a card once its text is there, if it is still wanted then. */
   show(request: CardRequest, beginning: Beginning | null, isWanted: () => boolean): Promise<void>;
+  /** Takes the card and the bar away. */
   hide(): void;
   /** A bar of buttons beside a selected passage; null takes it away. */
   offerBar(range: Range | null, beginning: Beginning | null, page: BarPage): void;

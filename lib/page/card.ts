@@ -44,12 +44,19 @@ export function createCardKit(
     open = openCard(document, card, speechOf(speak, uiLanguage), hide);
   }
 
+  function closeBar(): void {
+    bar?.close();
+    bar = null;
+  }
+
   return {
     show,
-    hide,
+    hide() {
+      hide();
+      closeBar();
+    },
     offerBar(range, beginning, page) {
-      bar?.close();
-      bar = null;
+      closeBar();
       if (!range || !beginning) return;
       const t = speak(beginning.uiLanguage);
       const showCard = (request: CardRequest): void => void show(request, beginning, () => true);

@@ -20,6 +20,8 @@ export type Beginning = {
   readonly hasBar: boolean;
   /** The reader's own names of the colours; '' keeps ours. */
   readonly colourNames: { readonly [colour in HighlightMark]: string };
+  /** Whether Shift pressed three times hides everything. */
+  readonly hasHideKey: boolean;
   /** Whether a click in the page can open the side panel in this browser. */
   readonly canOpenPanel: boolean;
 };
@@ -51,6 +53,8 @@ export type AnnotatorHost = {
   anchorKit(): Promise<AnchorKit | null>;
   showCard(request: CardRequest): Promise<void>;
   hideCard(): void;
+  /** Hides everything in every tab, if the reader wants it by key. */
+  hideAll(): void;
   /** Whether a node is one of ours in the page: the card's. */
   isOurs(node: Node): boolean;
   /** Offers a bar of buttons for the selected passage, beside `range`; null takes it away. */

@@ -1,3 +1,5 @@
+import { onTrusted } from './on-trusted.ts';
+
 /** The pointer rests this long (ms) on a mark before its card opens. */
 const HOVER_MS = 350;
 
@@ -36,7 +38,7 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
     timer = setTimeout(() => isSelecting() || host.onPoint(index), HOVER_MS);
   };
   const onMove = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch') return;
     // A page that scrolls under a resting pointer makes such events too: nobody points then.
     if (event.screenX === latest?.screenX && event.screenY === latest.screenY) return;
     latest = event;
@@ -47,7 +49,6 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
     });
   };
   const onClick = (event: MouseEvent): void => {
-    if (!event.isTrusted) return;
     // Whoever clicks does not wait for a card to come by resting.
     clearTimeout(timer);
     if ((event.target as Element | null)?.closest?.(INTERACTIVE)) return;
@@ -57,12 +58,10 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
     over = index;
     host.onPoint(index);
   };
-  document.addEventListener('pointermove', onMove, { capture: true, passive: true });
-  document.addEventListener('click', onClick, { capture: true, passive: true });
+  const stops = [onTrusted(document, 'pointermove', onMove), onTrusted(document, 'click', onClick)];
   return () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
-    document.removeEventListener('pointermove', onMove, { capture: true });
-    document.removeEventListener('click', onClick, { capture: true });
+    for (const stop of stops) stop();
   };
 }

@@ -37,6 +37,8 @@ export const SETTINGS = {
   },
   /** When everything was last written to a file (ms since 1970); 0 for never. */
   lastBackup: { fallback: 0 as number, schema: z.int().min(0) },
+  /** Whether Shift pressed three times hides everything. */
+  hasHideKey: { fallback: true as boolean, schema: z.boolean() },
   /** Whether selected text is offered a bar of buttons. */
   hasBar: { fallback: true as boolean, schema: z.boolean() },
   /**

@@ -19,6 +19,7 @@ const PROPS: PopupProps = {
   onGoTo: NO_OP,
   onMute: NO_OP,
   onUnmute: NO_OP,
+  onHide: NO_OP,
   onDismissMuted: NO_OP,
   onPack: NO_OP,
   onPanel: NO_OP,

@@ -14,6 +14,7 @@ const BEGINNING: Beginning = {
   repeats: 'every',
   hasBar: true,
   colourNames: { yellow: '', green: '', blue: '', pink: '' },
+  hasHideKey: true,
   canOpenPanel: true,
 };
 
@@ -33,6 +34,7 @@ function hostFixture(): AnnotatorHost {
     hideCard: () => undefined,
     isOurs: () => false,
     offerBar: () => undefined,
+    hideAll: () => undefined,
     isGone: () => false,
   };
 }
