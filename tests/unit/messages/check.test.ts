@@ -78,6 +78,7 @@ describe('content scripts', () => {
       'lookUp',
       'loadKit',
       'openPanel',
+      'hide',
     ]);
   });
 
