@@ -25,8 +25,7 @@ const ENTRY = 'plain-view-entry:';
 
 const COMPONENTS: Components = {
   a: ({ href, children }) => {
-    if (href?.startsWith(ENTRY))
-      return <EntryLink words={decodeURIComponent(href.slice(ENTRY.length))} />;
+    if (href?.startsWith(ENTRY)) return <EntryLink words={decoded(href.slice(ENTRY.length))} />;
     return href?.startsWith('https:') || href?.startsWith('http:') ? (
       <OutsideLink url={href}>{children}</OutsideLink>
     ) : (
@@ -34,6 +33,15 @@ const COMPONENTS: Components = {
     );
   },
 };
+
+/** Such an address may also have been typed, or stand in a file from someone else. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function EntryLink(props: { readonly words: string }) {
   const links = useEntryLinks();

@@ -113,9 +113,9 @@ export async function importNotebook(file: NotebookFile): Promise<Imported> {
       rows.push(row);
     }
     await db.notes.bulkPut(rows);
-    const kept = new Set(rows.map(({ id }) => id));
-    const isAbsent = ({ id }: { readonly id: string }): boolean => !kept.has(id);
-    await addMissing(db.trash, file.trash.filter(isAbsent), ({ id }) => id);
+    const alive = await db.notes.bulkGet(file.trash.map(({ id }) => id));
+    const trash = file.trash.filter((_, index) => alive[index] === undefined);
+    await addMissing(db.trash, trash, ({ id }) => id);
     const marked = new Set(rows.map(({ highlightId }) => highlightId));
     const highlights = file.highlights.filter(({ id }) => marked.has(id));
     await addMissing(db.highlights, highlights, ({ id }) => id);

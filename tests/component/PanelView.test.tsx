@@ -139,7 +139,8 @@ describe('notes in the panel', () => {
   it('opens the explainer of a term that a note links to, and leaves other words as they are', async () => {
     const onOpenEntry = vi.fn();
     const onTab = vi.fn();
-    const body = 'See [[name of uspis]], `[[name of uspis]]` and [[nothing of ours]].';
+    const body =
+      '[odd](plain-view-entry:%E0) See [[name of uspis]], `[[name of uspis]]` and [[nothing of ours]].';
     const place = { ...PLACE, note: { ...PLACE.note, body } };
     const { user } = show(
       <PanelView

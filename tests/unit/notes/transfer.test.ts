@@ -134,6 +134,15 @@ describe('a file beside what is here', () => {
     expect(await listNotes()).toEqual(before);
   });
 
+  it('puts nothing into the trash that is alive here', async () => {
+    const file = await fill();
+    const [deleted] = file.trash;
+    await restoreNote(deleted?.id ?? '');
+    await importNotebook(file);
+    expect(await store().trash.count()).toBe(0);
+    expect((await listNotes()).map(({ note }) => note.body)).toContain('deleted');
+  });
+
   it('brings its trash, from which a note can be put back', async () => {
     const file = await fill();
     await wipe();
