@@ -10,7 +10,7 @@ import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 /** `npm run test:durability` asks for the whole; `npm test` for enough to see it break. */
 const isWhole = process.env.PV_DURABILITY === 'whole';
-const TIMES = isWhole ? { killed: 50, closed: 100, cut: 20 } : { killed: 2, closed: 5, cut: 2 };
+const TIMES = isWhole ? { killed: 50, closed: 100, cut: 20 } : { killed: 1, closed: 3, cut: 1 };
 
 /** So many notes go out and come back. */
 const BACKED_UP = isWhole ? 10_000 : 1000;
