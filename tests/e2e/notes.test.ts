@@ -406,9 +406,12 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await selectWords(page, BESIDE);
     expect(await untilReadable(page, 'Question')).toBe(true);
     await selectWords(page, BESIDE);
+    // The bar of the first selection is there until that of the second has come.
+    await new Promise((resolve) => setTimeout(resolve, 700));
     await pressInBar(page, 'left', 30);
     expect(await untilMarked(page, BESIDE)).toContain(BESIDE);
     await untilBarSays(page);
+    await new Promise((resolve) => setTimeout(resolve, 700));
     await pressInBar(page, 'right', 52);
     await until(
       () => marks(page),
