@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { draftKey, readDraft, type Wording, writeDraft } from '#lib/notes/draft.ts';
+import { draftKey, isEmpty, readDraft, type Wording, writeDraft } from '#lib/notes/draft.ts';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 import type { DraftTarget } from '#lib/notes/schema.ts';
 
@@ -62,7 +62,7 @@ export function useDraft(on: DraftTarget, initial: Wording): Draft {
     written.then(
       () => {
         setProblem(null);
-        if (stroke === typed.current) setKept(next.body !== '' || next.tags.length > 0);
+        if (stroke === typed.current) setKept(!isEmpty(next));
       },
       (error) => setProblem(problemOf(error)),
     );

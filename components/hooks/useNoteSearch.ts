@@ -11,16 +11,13 @@ export function useNoteSearch(
   // Typing comes first; what it finds is drawn when there is time.
   const asked = useDeferredValue(query);
   const isAsked = asked.trim() !== '';
-  const [made, setMade] = useState<{
-    readonly of: readonly NoteInPlace[];
-    readonly index: NoteIndex;
-  } | null>(null);
+  const [index, setIndex] = useState<NoteIndex | null>(null);
   useEffect(() => {
     // Most visits ask for nothing, and need no index.
     if (!isAsked) return;
     let isCurrent = true;
-    void indexNotes(notes, nameOf).then((index) => {
-      if (isCurrent) setMade({ of: notes, index });
+    void indexNotes(notes, nameOf).then((made) => {
+      if (isCurrent) setIndex(made);
     });
     return () => {
       isCurrent = false;
@@ -28,7 +25,7 @@ export function useNoteSearch(
   }, [isAsked, notes, nameOf]);
   // While a changed note is being read in, the search before it answers.
   return useMemo(
-    () => (isAsked ? (made?.index.find(asked) ?? null) : notes),
-    [isAsked, made, asked, notes],
+    () => (isAsked ? (index?.find(asked) ?? null) : notes),
+    [isAsked, index, asked, notes],
   );
 }

@@ -69,7 +69,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       packs,
       nameOf,
       transfer: useTransfer(now),
-      wipe: useWipe(),
+      wipe: useWipe(notes, trash),
       onColourName: (colour, name) =>
         void change('colourNames', { ...settings.colourNames, [colour]: name }),
       onRepeats: (chosen) => void change('repeats', chosen),

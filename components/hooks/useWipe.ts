@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
-import { countWiped, type Wipe, wipe, wipeable } from '#lib/notes/wipe.ts';
+import type { TrashRow } from '#lib/notes/remove-note.ts';
+import { countWiped, entriesOf, hostsOf, type Wipe, wipe } from '#lib/notes/wipe.ts';
 import { forgetSettings } from '#lib/settings/settings.ts';
+import type { NotesNow } from './useNotes.ts';
 
 /** What can be deleted for good. */
 export type WipeKind = 'hour' | 'site' | 'entry' | 'everything';
@@ -14,7 +16,7 @@ export type WipeNow = {
   readonly entry: string;
   readonly hosts: readonly string[];
   readonly entries: readonly string[];
-  /** How many notes it would delete; null until that is counted. */
+  /** How many notes it would delete, those in the trash with them; null while that is not known. */
   readonly count: number | null;
   readonly outcome: 'done' | StoreProblem | null;
   readonly onKind: (kind: WipeKind) => void;
@@ -25,48 +27,32 @@ export type WipeNow = {
 
 const HOUR_MS = 3_600_000;
 
-/** Lets the reader delete for good, once they have seen how much that is. */
-export function useWipe(): WipeNow {
+/**
+ * Lets the reader delete for good, once they have seen how much that is.
+ *
+ * @param notes all notes as they are now
+ * @param trash what is in the trash now
+ */
+export function useWipe(notes: NotesNow, trash: readonly TrashRow[]): WipeNow {
   const [kind, setKind] = useState<WipeKind | null>(null);
-  const [host, setHost] = useState('');
-  const [entry, setEntry] = useState('');
-  const [lists, setLists] = useState<Awaited<ReturnType<typeof wipeable>>>({
-    hosts: [],
-    entries: [],
-  });
-  const [count, setCount] = useState<number | null>(null);
+  const [chosenHost, setHost] = useState('');
+  const [chosenEntry, setEntry] = useState('');
   const [outcome, setOutcome] = useState<WipeNow['outcome']>(null);
-  const [wipes, setWipes] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each deletion.
-  useEffect(() => {
-    wipeable().then(
-      (read) => {
-        setLists(read);
-        setHost((now) => (read.hosts.includes(now) ? now : (read.hosts[0] ?? '')));
-        setEntry((now) => (read.entries.includes(now) ? now : (read.entries[0] ?? '')));
-      },
-      (error) => setOutcome(problemOf(error)),
-    );
-  }, [wipes]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again after each deletion.
-  useEffect(() => {
-    const meant = wipeOf(kind, host, entry, Date.now());
-    setCount(null);
-    if (!meant) return;
-    let isCurrent = true;
-    countWiped(meant).then(
-      (counted) => isCurrent && setCount(counted),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [kind, host, entry, wipes]);
+  // Counted for those who ask: most visits to the notebook do not.
+  const isAsked = kind !== null;
+  const rows = useMemo(
+    () => (isAsked && notes.is === 'read' ? notes.notes.map(({ note }) => note) : []),
+    [isAsked, notes],
+  );
+  const hosts = useMemo(() => hostsOf(rows), [rows]);
+  const entries = useMemo(() => entriesOf(rows), [rows]);
+  const host = hosts.includes(chosenHost) ? chosenHost : (hosts[0] ?? '');
+  const entry = entries.includes(chosenEntry) ? chosenEntry : (entries[0] ?? '');
+  const meant = wipeOf(kind, host, entry, Date.now());
+  const all = useMemo(() => [...rows, ...trash.map(({ note }) => note)], [rows, trash]);
 
   const run = async (): Promise<void> => {
-    const meant = wipeOf(kind, host, entry, Date.now());
     if (!meant) return;
     await wipe(meant);
     if (meant.what === 'everything') {
@@ -74,15 +60,15 @@ export function useWipe(): WipeNow {
       await forgetSettings();
     }
     setKind(null);
-    setWipes(wipes + 1);
   };
   return {
     kind,
     host,
     entry,
-    ...lists,
-    count,
-    outcome,
+    hosts,
+    entries,
+    count: meant && notes.is === 'read' ? countWiped(all, meant) : null,
+    outcome: notes.is === 'failed' ? notes.problem : outcome,
     onKind: (chosen) => {
       setOutcome(null);
       setKind(chosen);

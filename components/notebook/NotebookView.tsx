@@ -1,14 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  Input,
-  Label,
-  SearchField,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-} from 'react-aria-components';
+import { Button, Input, Label, SearchField, TabPanel, Tabs } from 'react-aria-components';
 import type { Did } from '#components/hooks/useChanges.ts';
 import type { Writing } from '#components/hooks/useEditor.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
@@ -21,7 +12,8 @@ import { Action } from '#components/ui/Action.tsx';
 import { EntryLinksProvider } from '#components/ui/EntryLinks.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
-import { entriesLinked } from '#lib/notes/entry-links.ts';
+import { TabNames } from '#components/ui/TabNames.tsx';
+import { entriesOfNote } from '#lib/notes/entry-links.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import type { StoreProblem } from '#lib/notes/problem-of.ts';
 import { InParts } from './InParts.tsx';
@@ -29,7 +21,8 @@ import { NotesByArticle } from './NotesByArticle.tsx';
 import { NotesByTerm } from './NotesByTerm.tsx';
 import { type TrashProps, TrashView } from './TrashView.tsx';
 
-export type NotebookTab = 'articles' | 'terms' | 'packs' | 'settings';
+const TABS = ['articles', 'terms', 'packs', 'settings'] as const;
+export type NotebookTab = (typeof TABS)[number];
 
 /** What the notebook shows, and what it can be told to do. */
 export type NotebookProps = NoteActions & {
@@ -78,20 +71,10 @@ export function NotebookView(props: NotebookProps) {
           selectedKey={props.shownTab}
           onSelectionChange={(key) => props.onTab(key as NotebookTab)}
         >
-          <TabList aria-label={t('notebook.tabs')} className="tab-list">
-            <Tab id="articles" className="tab">
-              {t('notebook.articles')}
-            </Tab>
-            <Tab id="terms" className="tab">
-              {t('notebook.terms')}
-            </Tab>
-            <Tab id="packs" className="tab">
-              {t('notebook.packs')}
-            </Tab>
-            <Tab id="settings" className="tab">
-              {t('notebook.settings')}
-            </Tab>
-          </TabList>
+          <TabNames
+            label={t('notebook.tabs')}
+            tabs={TABS.map((tab) => [tab, t(`notebook.${tab}`)] as const)}
+          />
           <TabPanel id="articles">
             <Found {...props} by="article" />
           </TabPanel>
@@ -172,8 +155,7 @@ function Results(
 ) {
   const { query, writing, by, find } = props;
   const { t } = useSpeech();
-  const isOnTerm = ({ note }: NoteInPlace): boolean =>
-    note.target === 'entry' || entriesLinked(note.body, find).length > 0;
+  const isOnTerm = ({ note }: NoteInPlace): boolean => entriesOfNote(note, find).length > 0;
   const found = by === 'term' ? props.found.filter(isOnTerm) : props.found;
   const isSearch = query.trim() !== '';
   return (

@@ -1,5 +1,6 @@
 import type { Did } from '#components/hooks/useChanges.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import { UndoBar } from '#components/ui/UndoBar.tsx';
 import type { StoreProblem } from '#lib/notes/problem-of.ts';
 
@@ -19,11 +20,7 @@ export function ChangeBar(props: {
         onUndo={onUndo}
         onDismiss={onDismiss}
       />
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem.key === 'other' ? t('store.other', problem.name) : t(`store.${problem.key}`)}
-        </p>
-      )}
+      {problem === null ? null : <StoreTrouble problem={problem} />}
     </>
   );
 }

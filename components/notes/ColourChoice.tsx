@@ -2,7 +2,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import type { HighlightColour } from '#lib/notes/schema.ts';
 
-const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink'];
+export const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink'];
 
 /** The colour of a passage, by its name: colour is never the only sign. */
 export function ColourChoice(props: {

@@ -7,6 +7,7 @@ import {
 import { useKeyboardElsewhere } from '#components/hooks/useKeyboardElsewhere.ts';
 import { useTags } from '#components/hooks/useTags.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { storeSentence } from '#components/ui/store-sentence.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 
 /** An editor for what is being written, joined to the notebook. */
@@ -63,8 +64,5 @@ function quoteOf(writing: Writing): string | undefined {
 
 function sentenceOf(problem: NonNullable<Editor['problem']> & SaveProblem, t: T): string {
   if (problem.key === 'gone') return t('note.gone');
-  return t(
-    'note.notSaved',
-    problem.key === 'other' ? t('store.other', problem.name) : t(`store.${problem.key}`),
-  );
+  return t('note.notSaved', storeSentence(problem, t));
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { FileTrigger, Input, Label, TextField } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import type { TransferNow } from '#components/hooks/useTransfer.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { formatMoment } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { storeSentence } from '#components/ui/store-sentence.ts';
+import { isWord, TypedWord } from './TypedWord.tsx';
 
 type Outcome = TransferNow['outcome'];
 type Preview = NonNullable<TransferNow['preview']>;
@@ -77,11 +79,8 @@ function PreviewOf(
       <details>
         <summary>{t('settings.replaceTitle')}</summary>
         <p>{t('settings.replaceHint', onlyHere)}</p>
-        <TextField value={typed} onChange={setTyped} autoComplete="off">
-          <Label>{t('settings.replaceType', word)}</Label>
-          <Input />
-        </TextField>
-        <Action onPress={onReplace} isDisabled={typed.trim().toLowerCase() !== word}>
+        <TypedWord label={t('settings.replaceType', word)} value={typed} onChange={setTyped} />
+        <Action onPress={onReplace} isDisabled={!isWord(typed, word)}>
           {t('settings.replace')}
         </Action>
       </details>
@@ -108,9 +107,8 @@ function reasonOf(problem: Extract<Outcome, { is: 'failed' }>['problem'], t: T):
     case 'damaged':
       return t(`settings.${problem.key}`);
     case 'other':
-      return t('store.other', problem.name);
     case 'full':
     case 'unavailable':
-      return t(`store.${problem.key}`);
+      return storeSentence(problem, t);
   }
 }

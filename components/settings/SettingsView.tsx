@@ -4,6 +4,7 @@ import type { PackShown } from '#components/hooks/usePacks.ts';
 import type { Shortcuts } from '#components/hooks/useShortcuts.ts';
 import type { TransferNow } from '#components/hooks/useTransfer.ts';
 import type { WipeNow } from '#components/hooks/useWipe.ts';
+import { COLOURS } from '#components/notes/ColourChoice.tsx';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { keyName } from '#components/ui/key-name.ts';
@@ -104,8 +105,6 @@ export function SettingsView(props: SettingsProps) {
     </div>
   );
 }
-
-const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 
 function ColourNamesFields({ settings, onColourName }: SettingsProps) {
   const { t } = useSpeech();

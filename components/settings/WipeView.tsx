@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { WipeKind, WipeNow } from '#components/hooks/useWipe.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
+import { isWord, TypedWord } from './TypedWord.tsx';
 
 const KINDS: readonly WipeKind[] = ['hour', 'site', 'entry', 'everything'];
 
@@ -16,7 +18,7 @@ export function WipeView(props: {
   const { t } = useSpeech();
   const [typed, setTyped] = useState('');
   const word = t('wipe.word');
-  const isSure = kind !== 'everything' || typed.trim().toLowerCase() === word;
+  const isSure = kind !== 'everything' || isWord(typed, word);
   return (
     <>
       <RadioGroup
@@ -52,10 +54,7 @@ export function WipeView(props: {
           {kind === 'everything' ? <p>{t('wipe.everythingToo')}</p> : null}
           <p>{t('wipe.forGood')}</p>
           {kind === 'everything' ? (
-            <TextField value={typed} onChange={setTyped} autoComplete="off">
-              <Label>{t('wipe.type', word)}</Label>
-              <Input />
-            </TextField>
+            <TypedWord label={t('wipe.type', word)} value={typed} onChange={setTyped} />
           ) : null}
           <Action
             onPress={wipe.onWipe}
@@ -66,11 +65,7 @@ export function WipeView(props: {
         </div>
       )}
       <p role="status">{outcome === 'done' ? t('wipe.done') : ''}</p>
-      {outcome !== null && outcome !== 'done' ? (
-        <p className="problem" role="alert">
-          {outcome.key === 'other' ? t('store.other', outcome.name) : t(`store.${outcome.key}`)}
-        </p>
-      ) : null}
+      {outcome !== null && outcome !== 'done' ? <StoreTrouble problem={outcome} /> : null}
     </>
   );
 }

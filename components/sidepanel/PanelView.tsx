@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { TabPanel, Tabs } from 'react-aria-components';
 import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
 import { TermList } from '#components/explainer/TermList.tsx';
 import type { Did } from '#components/hooks/useChanges.ts';
@@ -12,13 +12,15 @@ import { Writer } from '#components/notes/Writer.tsx';
 import { Action } from '#components/ui/Action.tsx';
 import { EntryLinksProvider } from '#components/ui/EntryLinks.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { TabNames } from '#components/ui/TabNames.tsx';
 import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { PageReply, PageState } from '#lib/messages/table.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import type { StoreProblem } from '#lib/notes/problem-of.ts';
 import { NotesOnPage } from './NotesOnPage.tsx';
 
-export type PanelTab = 'terms' | 'notes';
+const TABS = ['terms', 'notes'] as const;
+export type PanelTab = (typeof TABS)[number];
 
 /** Where each marked passage stands in the page now. */
 export type PassageStates = PageReply<'highlightStates'>;
@@ -98,14 +100,10 @@ export function PanelView(props: PanelProps) {
             selectedKey={props.shownTab}
             onSelectionChange={(key) => props.onTab(key as PanelTab)}
           >
-            <TabList aria-label={t('panel.tabs')} className="tab-list">
-              <Tab id="terms" className="tab">
-                {t('panel.terms')}
-              </Tab>
-              <Tab id="notes" className="tab">
-                {t('panel.notes')}
-              </Tab>
-            </TabList>
+            <TabNames
+              label={t('panel.tabs')}
+              tabs={TABS.map((tab) => [tab, t(`panel.${tab}`)] as const)}
+            />
             <TabPanel id="terms">
               <Terms {...props} page={page} />
             </TabPanel>

@@ -16,13 +16,13 @@ export async function beginPage(
   const host = hostOf(sender.url);
   const tabId = sender.tab?.id;
   if (host === null || tabId === undefined) return null;
-  if (await isHidden()) return null;
-  const [settings, sites, byHand] = await Promise.all([
+  const [hidden, settings, sites, byHand] = await Promise.all([
+    isHidden(),
     readSettings(),
     readSites(),
     isByHand(tabId, host),
   ]);
-  if (!isWanted({ host, isArticle, byHand }, settings.mode, sites)) return null;
+  if (hidden || !isWanted({ host, isArticle, byHand }, settings.mode, sites)) return null;
   // A permission may have been taken away under a script that still runs.
   const origins = [patternOf(host)];
   if (!byHand && !(await browser.permissions.contains({ origins }))) return null;

@@ -126,7 +126,7 @@ export const TO_BACKGROUND = {
   /** Marks a tab now, by the right that a click on the toolbar gave. False when the browser forbids it. */
   annotateTab: { from: ['page'], data: z.strictObject({ tabId }), reply: done },
   /** Hides every mark, and blanks every page of ours; only the toolbar shows them again. */
-  hide: { from: ['content', 'page'], data: nothing, reply: done },
+  hide: { from: ['content'], data: nothing, reply: done },
   /** Switches a site on or off for good; null leaves it to the reader's general choice again. */
   setSite: {
     from: ['page'],

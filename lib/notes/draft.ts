@@ -8,6 +8,11 @@ export type Wording = { readonly body: string; readonly tags: readonly string[] 
 /** Nothing written. */
 export const EMPTY: Wording = { body: '', tags: [] };
 
+/** Whether nothing is written. */
+export function isEmpty({ body, tags }: Wording): boolean {
+  return body === '' && tags.length === 0;
+}
+
 /** A quote counts in a key up to here (UTF-16 units); two drafts that agree so far are one. */
 const QUOTE_IN_KEY = 200;
 
@@ -35,8 +40,7 @@ export function draftKey(on: DraftTarget): string {
  */
 export async function writeDraft(on: DraftTarget, wording: Wording, now: number): Promise<void> {
   const key = draftKey(on);
-  const isEmpty = wording.body === '' && wording.tags.length === 0;
-  await putDraftNow(store(), key, isEmpty ? null : { key, on, ...wording, at: now });
+  await putDraftNow(store(), key, isEmpty(wording) ? null : { key, on, ...wording, at: now });
 }
 
 /** Gives a draft as it was last written; null when there is none. */

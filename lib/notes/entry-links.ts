@@ -19,6 +19,15 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
+/** Gives the entries that a note is on or links to, each once. */
+export function entriesOfNote(
+  { entryId, body }: { readonly entryId: string; readonly body: string },
+  find: (words: string) => string | null,
+): readonly string[] {
+  const on = entryId === '' ? [] : [entryId];
+  return [...new Set([...on, ...entriesLinked(body, find)])];
+}
+
 /**
  * Gives the entries that a note links to, each once.
  *

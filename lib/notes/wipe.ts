@@ -11,15 +11,9 @@ export type Wipe =
   /** All on one entry. */
   | { readonly what: 'entry'; readonly entry: string };
 
-/** Tells how many notes a wipe would delete, those in the trash with them. */
-export async function countWiped(wipe: Wipe): Promise<number> {
-  const db = store();
-  return db.transaction('r', db.notes, db.trash, async () => {
-    const notes = await db.notes.toArray();
-    const trash = await db.trash.toArray();
-    return [...notes, ...trash.map(({ note }) => note)].filter((note) => isMeant(note, wipe))
-      .length;
-  });
+/** Tells how many of some notes a wipe would delete. */
+export function countWiped(notes: readonly NoteRow[], wipe: Wipe): number {
+  return notes.filter((note) => isMeant(note, wipe)).length;
 }
 
 /**
@@ -74,13 +68,16 @@ function hostIn(url: string): string {
   return URL.parse(url)?.hostname ?? '';
 }
 
-/** Gives the sites and entries that notes are kept of, for the reader to choose from. */
-export async function wipeable(): Promise<{
-  readonly hosts: readonly string[];
-  readonly entries: readonly string[];
-}> {
-  const notes = await store().notes.toArray();
-  const hosts = new Set(notes.map(({ url }) => hostIn(url)).filter((host) => host !== ''));
-  const entries = new Set(notes.map(({ entryId }) => entryId).filter((entry) => entry !== ''));
-  return { hosts: [...hosts].toSorted(), entries: [...entries].toSorted() };
+/** Gives the sites that some notes are of, in order. */
+export function hostsOf(notes: readonly NoteRow[]): readonly string[] {
+  return distinct(notes.map(({ url }) => hostIn(url)));
+}
+
+/** Gives the entries that some notes are on, in order. */
+export function entriesOf(notes: readonly NoteRow[]): readonly string[] {
+  return distinct(notes.map(({ entryId }) => entryId));
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name) => name !== ''))].toSorted();
 }

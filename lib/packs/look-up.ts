@@ -20,13 +20,10 @@ export function lookUp(
   words: string,
   language: Language,
 ): string | null {
-  const text = words.slice(0, LONGEST);
-  for (const each of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+  return inEach(language, words, (each, text) => {
     const mentions = detectorOf(entries, each).find(text);
-    const [longest] = mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-    if (longest) return longest.entry;
-  }
-  return null;
+    return mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]?.entry;
+  });
 }
 
 /**
@@ -38,16 +35,26 @@ export function entryNamed(
   words: string,
   language: Language,
 ): string | null {
-  const text = words.slice(0, LONGEST);
-  for (const each of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+  return inEach(language, words, (each, text) => {
     const named = [...entries.values()].find(
       ({ names }) => names[each]?.toLowerCase() === text.toLowerCase(),
     );
-    if (named) return named.id;
-    const whole = detectorOf(entries, each)
-      .find(text)
-      .find(({ start, end }) => start === 0 && end === text.length);
-    if (whole) return whole.entry;
+    const isWhole = (at: { start: number; end: number }): boolean =>
+      at.start === 0 && at.end === text.length;
+    return named?.id ?? detectorOf(entries, each).find(text).find(isWhole)?.entry;
+  });
+}
+
+/** Asks for each language, that of the reader first, until there is an answer. */
+function inEach(
+  language: Language,
+  words: string,
+  ask: (language: Language, text: string) => string | undefined,
+): string | null {
+  const text = words.slice(0, LONGEST);
+  for (const each of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+    const found = ask(each, text);
+    if (found !== undefined) return found;
   }
   return null;
 }

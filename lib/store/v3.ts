@@ -6,13 +6,13 @@ export function version3(db: Dexie): void {
     .stores({ trash: 'id, deletedAt', notes: 'id, url, entryId, highlightId, updatedAt, *tags' })
     .upgrade(async (change) => {
       await change.table('notes').toCollection().modify({ tags: [] });
-      await change.table('drafts').toCollection().modify({ tags: [] });
-      // What an older draft was begun from is not known: whoever saves it is asked.
       await change
         .table('drafts')
-        .filter(({ on }) => on.target === 'note')
+        .toCollection()
         .modify((draft) => {
-          draft.on.basedOn = 0;
+          draft.tags = [];
+          // What an older draft was begun from is not known: whoever saves it is asked.
+          if (draft.on.target === 'note') draft.on.basedOn = 0;
         });
     });
 }
