@@ -16,15 +16,21 @@ import { BROWSERS, type ExtensionApi, startWalk, type Walk } from './driver/walk
 
 /** Real pages, saved; where they are not at hand this file is left out (`vitest.config.ts`). */
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'pages');
-const NAMES = readdirSync(FOLDER).filter((name) => /html$/u.test(name));
+const ALL = readdirSync(FOLDER).filter((name) => /html$/u.test(name));
+/** `npm test` visits one in four, for time; `npm run test:trust` all of them. */
+const NAMES = process.env.PV_TRUST === 'whole' ? ALL : ALL.filter((_, at) => at % 4 === 0);
 
 /** Their own scripts are left out: what they would do without a network differs from run to run. */
 const stilled = (name: string): string =>
   readFileSync(join(FOLDER, name), 'utf8').replace(/<script\b[\s\S]*?<\/script>/giu, '');
 const MADE = Object.fromEntries(NAMES.map((name) => [`/real/${name}`, () => stilled(name)]));
 
-/** A picture that is missing may be asked for in one visit and not in another. */
-const isMissing = (error: string): boolean => error.includes('Failed to load resource');
+/**
+ * Said of the page by the browser, in one visit and not in another: a picture that is missing,
+ * MathML that is not well made (Firefox, when it comes to lay it out).
+ */
+const isOfThePage = (error: string): boolean =>
+  error.includes('Failed to load resource') || error.includes('Invalid markup');
 
 describe.each(BROWSERS)('saved real pages in %s', (name) => {
   let walk: Walk;
@@ -62,7 +68,7 @@ describe.each(BROWSERS)('saved real pages in %s', (name) => {
       await page.close();
     }
     expect(wrong).toEqual([]);
-    expect(walk.errors.filter((error) => !theirOwn.has(error) && !isMissing(error))).toEqual([]);
+    expect(walk.errors.filter((error) => !theirOwn.has(error) && !isOfThePage(error))).toEqual([]);
   }, 300_000);
 });
 

@@ -47,17 +47,18 @@ export async function untilMarked(page: Page, word: string): Promise<string[]> {
 }
 
 /**
- * Waits for text that a person can read on a page of ours.
+ * Waits for text that a person can read on a page of ours; with `without`, until that can no
+ * longer be read beside it: a list that is being filled or searched shows neither for a moment.
  *
  * @throws Error when it never came
  */
-export async function untilText(page: Page, text: string): Promise<string> {
-  const whole = await until(
-    () => page.evaluate(() => document.body.innerText),
-    (read) => read.includes(text),
-  );
-  if (whole.includes(text)) return whole;
-  throw new Error(`“${text}” did not come on ${page.url()}, which reads:\n${whole}`);
+export async function untilText(page: Page, text: string, without?: string): Promise<string> {
+  const isThere = (read: string) =>
+    read.includes(text) && (without === undefined || !read.includes(without));
+  const whole = await until(() => page.evaluate(() => document.body.innerText), isThere);
+  if (isThere(whole)) return whole;
+  const but = without === undefined ? '' : ` without “${without}”`;
+  throw new Error(`“${text}”${but} did not come on ${page.url()}, which reads:\n${whole}`);
 }
 
 /** Waits until a person can no longer read a text on a page of ours; gives what is read there. */
