@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { anchorAllInSteps } from '#lib/anchor/anchor-all.ts';
 import { describeRange } from '#lib/anchor/describe-range.ts';
 import { paragraphAround } from '#lib/anchor/paragraph-around.ts';
 import { reshape } from '#lib/anchor/reshape.ts';
 import type { DescribedPassage } from '#lib/page/anchor-kit.ts';
 import '#lib/page/anchor-kit.ts';
+import { createPassages } from '#lib/page/passages.ts';
 
 /** Brings anchoring; loaded when a passage is first marked or looked for. */
 export default defineUnlistedScript(() => {
@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
       const meant = how ? reshape(root, range, how) : range;
       return meant && describe(root, meant);
     },
-    find: anchorAllInSteps,
+    passages: createPassages,
   };
 });
 

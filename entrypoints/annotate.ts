@@ -45,6 +45,7 @@ export default defineUnlistedScript(() => {
       cards += 1;
       globalThis.plainViewCardKit?.hide();
     },
+    showNote: (highlight) => void send('openPanel', { show: 'note', highlight }),
     hideAll() {
       if (beginning?.hasHideKey) void send('hide', {});
     },

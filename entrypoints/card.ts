@@ -8,7 +8,8 @@ export default defineUnlistedScript(() => {
   globalThis.plainViewCardKit ??= createCardKit(document, createTranslator, {
     explain: (entry, language) => send('explain', { entry, language }),
     openPanel: (wish) => void send('openPanel', wish),
-    mark: (passage, colour) => send('markPassage', { passage, colour }),
+    mark: (passage, colour, entry) =>
+      send('markPassage', { passage, colour, ...(entry === undefined ? {} : { entry }) }),
     unmark: (id) => send('unmarkPassage', { id }),
     lookUp: (words, language) => send('lookUp', { words, language }),
   });

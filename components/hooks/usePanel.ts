@@ -27,6 +27,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
   const [openEntry, setOpenEntry] = useState<string | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [said, setSaid] = useState<PanelProps['said']>(null);
+  const [shownNote, setShownNote] = useState<PanelProps['shownNote']>(null);
   const [passages, setPassages] = useState<PassageStates>([]);
 
   const refreshPage = useCallback(() => {
@@ -77,6 +78,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     } else {
       setShownTab('notes');
       if (request.show === 'passage') setWriting({ on: 'passage', article, passage: request });
+      else if (request.show === 'note') setShownNote({ highlight: request.highlight });
       else setSaid('nothingSelected');
     }
   }, [tabId, article]);
@@ -111,6 +113,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     notes,
     passages,
     shownTab,
+    shownNote,
     openEntry,
     writing,
     noteKey: useShortcuts()['note-selection'],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Action } from '#components/ui/Action.tsx';
 import { formatMoment } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
@@ -32,19 +32,25 @@ export function NoteCard(
     readonly isQuoteShown?: boolean;
     /** How its passage is made longer or shorter, where it can be. */
     readonly reshaping?: ReactNode;
+    /** Brings it into view and puts the focus on it; another object does so anew. */
+    readonly shown?: object | null;
     /** More that can be done where it is shown. */
     readonly actions?: ReactNode;
   },
 ) {
-  const { place, entryName, hint, passage, isQuoteShown = true, actions } = props;
+  const { place, entryName, hint, passage, isQuoteShown = true, shown = null, actions } = props;
   const { t, language, colourName } = useSpeech();
   const { note, highlight } = place;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown]);
   const on =
     note.target === 'entry'
       ? t('note.onTerm', entryName)
       : t(note.target === 'passage' ? 'note.onPassage' : 'note.onPage');
   return (
-    <article className="note" aria-label={on}>
+    <article className="note" aria-label={on} ref={box} tabIndex={-1}>
       <p className="note-on">
         {on}
         {highlight ? ` · ${colourName(highlight.colour)}` : ''}

@@ -116,6 +116,7 @@ function Note(
       onDelete={props.onDelete}
       onRecolour={props.onRecolour}
       onVersion={props.onVersion}
+      shown={props.shownNote?.highlight === note.highlightId ? props.shownNote : null}
       {...(highlight && !isLost
         ? { reshaping: <Reshaping onReshape={(how) => props.onReshape(place, how)} /> }
         : {})}

@@ -35,6 +35,8 @@ export type PanelProps = NoteActions & {
   readonly passages: PassageStates;
   readonly shownTab: PanelTab;
   readonly openEntry: string | null;
+  /** The passage whose note was asked for in the page; another object asks anew. */
+  readonly shownNote: { readonly highlight: string } | null;
   readonly writing: Writing | null;
   /** The key for a note on the selected passage, where there is one. */
   readonly noteKey: string | undefined;

@@ -1,16 +1,21 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import { uiLanguage } from '#lib/i18n/ui-language.ts';
 import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import type { Data, Reply } from '#lib/messages/table.ts';
 import { keepNote } from '#lib/notes/keep-note.ts';
 import { problemOf } from '#lib/notes/problem-of.ts';
 import { emptyTrash, removeNote } from '#lib/notes/remove-note.ts';
+import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
+import { nameOf } from '#lib/packs/explain.ts';
+import type { Entry } from '#lib/packs/schema.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 
 /** The note marked last in each tab. Lost when the worker sleeps: undo is then in the notebook. */
 const lastIn = new Map<number, string>();
 
 /** Keeps a passage marked in a page, under the address that the browser says the page has. */
 export async function markPassage(
-  { passage, colour }: Data<'markPassage'>,
+  { passage, colour, entry }: Data<'markPassage'>,
   sender: Browser.runtime.MessageSender,
 ): Promise<Reply<'markPassage'>> {
   const { tab } = sender;
@@ -18,12 +23,14 @@ export async function markPassage(
   const address = tab.url ?? sender.url ?? '';
   const url = await articleAddressIn(tab.id, address);
   if (url === null) return { is: 'other' };
+  const meant = entry === undefined ? undefined : BUILT_IN_ENTRIES.get(entry);
   try {
     const { id } = await keepNote(
       {
         article: { url, title: tab.title || url, language: '' },
         on: { target: 'passage', passage: { ...passage, colour } },
-        body: '',
+        // As a reader would write it: it opens the explainer, and the term's notes list it.
+        body: meant ? `[[${await nameInUi(meant)}]]` : '',
         tags: [],
         draft: { target: 'passage', url, ...passage },
       },
@@ -34,6 +41,11 @@ export async function markPassage(
   } catch (error) {
     return { is: problemOf(error).key };
   }
+}
+
+async function nameInUi(meant: Entry): Promise<string> {
+  const { language } = await readSettings();
+  return nameOf(meant, uiLanguage(language, browser.i18n.getUILanguage()));
 }
 
 /** Takes back what was marked last in the sender's tab. */

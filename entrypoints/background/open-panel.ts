@@ -17,13 +17,16 @@ export async function openPanelFor(
 ): Promise<boolean> {
   const tabId = tab?.id;
   if (tab === undefined || tabId === undefined) return false;
-  const opening = openSidePanel(tabId);
+  // Firefox opens its sidebar by a click in a page for nobody; one that is open shows it all the same.
+  const opening = openSidePanel(tabId)?.then(
+    () => true,
+    () => false,
+  );
   if (wish.show === 'selection') {
     // The script may not run there yet; the click or key gave the right to this page.
     await runInTab(tabId, '/annotate.js');
     const passage = await sendToPage(tabId, 'describeSelection', {});
     await askPanel(tabId, passage ? { show: 'passage', ...passage } : { show: 'page' });
   } else await askPanel(tabId, wish);
-  await opening;
-  return true;
+  return (await opening) ?? false;
 }

@@ -7,6 +7,7 @@ export const panelRequest = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('page') }),
   z.strictObject({ show: z.literal('entry'), entry: entry.shape.id }),
   z.strictObject({ show: z.literal('passage'), ...passage.shape }),
+  z.strictObject({ show: z.literal('note'), highlight: z.string().max(100) }),
 ]);
 
 export type PanelRequest = z.infer<typeof panelRequest>;

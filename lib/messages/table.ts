@@ -24,6 +24,7 @@ const panelWish = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('page') }),
   z.strictObject({ show: z.literal('entry'), entry: entryId }),
   z.strictObject({ show: z.literal('selection') }),
+  z.strictObject({ show: z.literal('note'), highlight: z.string().max(100) }),
 ]);
 
 /** One entry met on a page, for lists. */
@@ -94,10 +95,13 @@ export const TO_BACKGROUND = {
     data: nothing,
     reply: z.array(z.strictObject({ id: z.string(), colour, selectors: z.array(selector) })),
   },
-  /** Keeps a passage of the sender's page that the reader marked, with no word of a note. */
+  /**
+   * Keeps a passage of the sender's page that the reader marked, with no word of a note but, if
+   * wanted, a link to the entry that it means.
+   */
   markPassage: {
     from: ['content'],
-    data: z.strictObject({ passage, colour }),
+    data: z.strictObject({ passage, colour, entry: entryId.optional() }),
     reply: z.discriminatedUnion('is', [
       z.strictObject({ is: z.literal('kept'), id: z.string() }),
       z.strictObject({ is: z.enum(['full', 'unavailable', 'other']) }),

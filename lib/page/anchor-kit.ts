@@ -1,6 +1,7 @@
-import type { Anchor } from '#lib/anchor/anchor-all.ts';
 import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { Selector } from '#lib/anchor/selector.ts';
+import type { Painter } from './paint.ts';
+import type { Passages } from './passages.ts';
 
 /** A passage with all that is kept of it. */
 export type DescribedPassage = {
@@ -20,11 +21,8 @@ export type AnchorKit = {
    * `root`, or there is no further word.
    */
   describe(root: Element, range: Range, reshape?: Reshape | undefined): DescribedPassage | null;
-  /** Finds passages again, each null when it is not certain; rests between steps. */
-  find(
-    root: Element,
-    passages: readonly (readonly Selector[])[],
-  ): Generator<void, readonly (Anchor | null)[], void>;
+  /** Begins to keep the reader's passages in a page. */
+  passages(document: Document, painter: Painter): Passages;
 };
 
 /** What the script leaves in our own world; pages cannot see it. */

@@ -13,7 +13,7 @@ import { onTrusted } from './on-trusted.ts';
 import { createPageReader, type MentionOnPage, NO_READING, type Reading } from './page-reader.ts';
 import { blockRange } from './page-text.ts';
 import { createPainter, randomMarkNames } from './paint.ts';
-import { createPassages, type PassageState } from './passages.ts';
+import type { PassageState, Passages } from './passages.ts';
 import { watchPointer } from './pointer.ts';
 import { shownMentions } from './shown-mentions.ts';
 import { watchPage } from './watch.ts';
@@ -53,7 +53,8 @@ const CARE_MS = 2000;
 /** Marks a page and keeps the marks in step with it until told to leave. */
 export function startAnnotator(document: Document, host: AnnotatorHost): Annotator {
   const painter = createPainter(CSS.highlights, randomMarkNames());
-  const passages = createPassages(document, painter);
+  /** Null until a passage was marked here: most pages hold none. */
+  let passages: Passages | null = null;
   let beginning: Beginning | null = null;
   let reader = createPageReader(document);
   let detectors = new Map<Language, Detector>();
@@ -113,9 +114,11 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     if (result === GIVEN_UP || !isWanted()) return;
     await inSlices(showInSteps(result), isWanted);
     if (!isWanted()) return;
-    const kit = marked.length > 0 ? await host.anchorKit() : null;
+    if (marked.length > 0) {
+      passages ??= (await host.anchorKit())?.passages(document, painter) ?? null;
+    }
     if (!isWanted()) return;
-    await inSlices(passages.place(marked, kit), isWanted);
+    if (passages) await inSlices(passages.place(marked), isWanted);
     if (isWanted()) await host.reportCount(shown.length);
   }
 
@@ -144,7 +147,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     reading = NO_READING;
     shown = [];
     painter.clear();
-    passages.forget();
+    passages?.forget();
     host.hideCard();
     host.reportCount(0).catch(stopIfGone);
   }
@@ -214,6 +217,10 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
         if (host.isGone()) leave();
         else open(shown[index], false);
       },
+      onElsewhere(x, y) {
+        const id = passages?.idAt(x, y, reader.shadows());
+        if (id) host.showNote(id);
+      },
     }),
     everyWhile(document, CARE_MS, () => {
       if (host.isGone()) leave();
@@ -271,12 +278,12 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       return goTo(shown[(from + by + length) % length]);
     },
     describeSelection: () => describe(selectedRange(document)),
-    describePassage: (id, reshape) => describe(passages.rangeOf(id), reshape),
-    passageStates: passages.states,
+    describePassage: (id, reshape) => describe(passages?.rangeOf(id) ?? null, reshape),
+    passageStates: () => passages?.states() ?? [],
     showPassage(id) {
-      const range = passages.rangeOf(id);
+      const range = passages?.rangeOf(id);
       if (range) reveal(range);
-      return range !== null;
+      return range !== undefined && range !== null;
     },
     refresh: begin,
     setShown(show) {

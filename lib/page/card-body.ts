@@ -1,11 +1,14 @@
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { Explainer, Source } from '#lib/packs/schema.ts';
+import type { SayInCard } from './host.ts';
 
 /** What the buttons of a card do. */
 export type CardActions = {
   readonly onClose: () => void;
   /** Opens the side panel; null where it cannot be, and the card unfolds instead. */
   readonly onMore: (() => void) | null;
+  /** Marks the words that were looked up as standing for the entry. */
+  readonly onMarkHere?: ((say: SayInCard) => void) | undefined;
 };
 
 /** How a card speaks: sentences by key, and days in the reader's way of writing them. */
@@ -53,6 +56,7 @@ export function buildCard(
   head.append(heading, make('span', { class: 'kind' }, t(`kind.${explainer.kind}`)), close);
   const foot = make('div', { class: 'foot' });
   foot.append(more);
+  if (actions.onMarkHere) foot.append(markHere(make, explainer, t, actions.onMarkHere));
   const box = make('div', {
     class: 'card',
     role: 'dialog',
@@ -60,6 +64,31 @@ export function buildCard(
   });
   box.append(head, text, foot);
   return { box, heading };
+}
+
+/** The button "mark this here as …", and in its place what came of it. */
+function markHere(
+  make: Make,
+  { name }: Explainer,
+  t: Translate,
+  onMarkHere: (say: SayInCard) => void,
+): HTMLElement {
+  const place = make('span', { role: 'status' });
+  const press = make('button', { type: 'button' }, t('card.markHere', name));
+  const say: SayInCard = (words, onUndo) => {
+    place.replaceChildren(words);
+    if (!onUndo) return;
+    const undo = make('button', { type: 'button' }, t('note.undo'));
+    undo.addEventListener('click', trusted(onUndo));
+    place.append(' ', undo);
+    undo.focus({ preventScroll: true });
+  };
+  press.addEventListener(
+    'click',
+    trusted(() => onMarkHere(say)),
+  );
+  place.append(press);
+  return place;
 }
 
 type Make = (

@@ -17,8 +17,11 @@ export type Card = {
 export type CardServices = {
   explain(entry: string, language: Language): Promise<Explainer | null>;
   openPanel(wish: { show: 'entry'; entry: string } | { show: 'selection' }): void;
-  /** Keeps a marked passage; gives its note's id, or why it was not kept. */
-  mark(passage: DescribedPassage, colour: HighlightMark): Promise<MarkOutcome>;
+  /**
+   * Keeps a marked passage, as standing for an entry if one is named; gives its note's id, or why
+   * it was not kept.
+   */
+  mark(passage: DescribedPassage, colour: HighlightMark, entry?: string): Promise<MarkOutcome>;
   /** Takes back what was marked last in this tab; false when that is gone. */
   unmark(id: string): Promise<boolean>;
   /** The entry that words stand for, of all packs; null when there is none. */

@@ -21,6 +21,8 @@ export function createCardKit(
 ): CardKit {
   let open: OpenCard | null = null;
   let bar: SelectionBar | null = null;
+  /** The passage that a bar was last offered for: once it was sent away it stays away. */
+  let offered: Range | null = null;
 
   function hide(): void {
     open?.close();
@@ -56,14 +58,30 @@ export function createCardKit(
       closeBar();
     },
     offerBar(range, beginning, page) {
+      if (range && offered && isSamePlace(range, offered)) return;
       closeBar();
+      offered = range?.cloneRange() ?? null;
       if (!range || !beginning) return;
       const t = speak(beginning.uiLanguage);
       const showCard = (request: CardRequest): void => void show(request, beginning, () => true);
-      bar = openSelectionBar(document, range, beginning, { t, services, page, showCard });
+      const onElsewhere = (): void => {
+        closeBar();
+        offered = null;
+      };
+      const needs = { t, services, page, showCard, onElsewhere };
+      bar = openSelectionBar(document, range, beginning, needs);
     },
     isOurs: (node) => node === open?.overlay.host || node === bar?.host,
   };
+}
+
+function isSamePlace(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 function speechOf(speak: (language: Language) => Translate, language: Language): CardSpeech {
@@ -78,6 +96,7 @@ function openCard(document: Document, card: Card, speech: CardSpeech, hide: () =
   const { box, heading } = buildCard(document, explainer, speech, {
     onClose: hide,
     onMore: openPanel,
+    onMarkHere: request.onMarkHere,
   });
   overlay.root.append(box);
   const place = (): void => placeOverlay(overlay, box, card);

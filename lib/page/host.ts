@@ -37,7 +37,12 @@ export type CardRequest = {
   /** Whether the card was asked for by keyboard, so that focus goes to it. */
   readonly takesFocus: boolean;
   readonly onClose: () => void;
+  /** Marks the words as standing for the entry; absent where they are marked already. */
+  readonly onMarkHere?: (say: SayInCard) => void;
 };
+
+/** Shows a sentence in the card in place of a button, with a way back if there is one. */
+export type SayInCard = (words: string, onUndo?: () => void) => void;
 
 /** What the annotator needs of the world outside the page. */
 export type AnnotatorHost = {
@@ -53,6 +58,8 @@ export type AnnotatorHost = {
   anchorKit(): Promise<AnchorKit | null>;
   showCard(request: CardRequest): Promise<void>;
   hideCard(): void;
+  /** Shows the note on a marked passage in the side panel. */
+  showNote(highlightId: string): void;
   /** Hides everything in every tab, if the reader wants it by key. */
   hideAll(): void;
   /** Whether a node is one of ours in the page: the card's. */

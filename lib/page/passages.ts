@@ -1,4 +1,5 @@
-import type { AnchorKit } from './anchor-kit.ts';
+import { anchorAllInSteps } from '#lib/anchor/anchor-all.ts';
+import { rangeAt } from './hit-test.ts';
 import type { MarkedPassage } from './host.ts';
 import { COLOURS, type Painter } from './paint.ts';
 
@@ -14,17 +15,18 @@ export type PassageState = {
 
 /** The reader's marked passages in a page. */
 export type Passages = {
-  /**
-   * Looks for the passages and paints those that are found; rests between steps.
-   *
-   * @param kit null when nothing can be looked for
-   */
-  place(passages: readonly MarkedPassage[], kit: AnchorKit | null): Generator<void, void, void>;
+  /** Looks for the passages and paints those that are found; rests between steps. */
+  place(passages: readonly MarkedPassage[]): Generator<void, void, void>;
   /** Forgets all passages; their paint is the caller's to take away. */
   forget(): void;
   states(): readonly PassageState[];
   /** The place of a passage, null when it was not found. */
   rangeOf(id: string): Range | null;
+  /**
+   * The passage at a point of the viewport (CSS px), null for none; of several the shortest, which
+   * no other covers.
+   */
+  idAt(x: number, y: number, shadows: readonly ShadowRoot[]): string | null;
 };
 
 /** Keeps the reader's marked passages painted. */
@@ -32,9 +34,9 @@ export function createPassages(document: Document, painter: Painter): Passages {
   let ranges = new Map<string, Range>();
   let states: readonly PassageState[] = [];
   return {
-    *place(passages, kit) {
+    *place(passages) {
       const selectors = passages.map((passage) => passage.selectors);
-      const anchors = kit && selectors.length > 0 ? yield* kit.find(document.body, selectors) : [];
+      const anchors = selectors.length > 0 ? yield* anchorAllInSteps(document.body, selectors) : [];
       ranges = new Map();
       for (const [index, { id }] of passages.entries()) {
         const range = anchors[index]?.range;
@@ -64,5 +66,10 @@ export function createPassages(document: Document, painter: Painter): Passages {
     },
     states: () => states,
     rangeOf: (id) => ranges.get(id) ?? null,
+    idAt(x, y, shadows) {
+      const shortestFirst = [...ranges].toSorted(([, a], [, b]) => `${a}`.length - `${b}`.length);
+      const own = shortestFirst.map(([, range]) => range);
+      return shortestFirst[rangeAt(document, own, shadows, x, y)]?.[0] ?? null;
+    },
   };
 }

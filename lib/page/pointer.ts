@@ -9,6 +9,8 @@ export type PointerHost = {
   markAt(x: number, y: number): number;
   /** The reader points at a mark, or clicks it. */
   onPoint(index: number): void;
+  /** The reader clicks where no mark is (CSS px of the viewport). */
+  onElsewhere(x: number, y: number): void;
 };
 
 /** What answers a click of its own, so that a click there is not for us. */
@@ -54,7 +56,10 @@ export function watchPointer(document: Document, host: PointerHost): () => void 
     if ((event.target as Element | null)?.closest?.(INTERACTIVE)) return;
     if (isSelecting()) return;
     const index = host.markAt(event.clientX, event.clientY);
-    if (index < 0) return;
+    if (index < 0) {
+      host.onElsewhere(event.clientX, event.clientY);
+      return;
+    }
     over = index;
     host.onPoint(index);
   };

@@ -1,7 +1,9 @@
 import type { Translate } from '#lib/i18n/translate.ts';
+import type { DescribedPassage } from './anchor-kit.ts';
 import type { BarPage, CardServices } from './card-kit.ts';
 import { CARD_CSS } from './card-style.ts';
-import type { Beginning, CardRequest } from './host.ts';
+import type { Beginning, CardRequest, SayInCard } from './host.ts';
+import { onTrusted } from './on-trusted.ts';
 import { openOverlay } from './overlay.ts';
 import { COLOURS, type HighlightMark } from './paint.ts';
 
@@ -14,6 +16,8 @@ export type BarNeeds = {
   readonly services: CardServices;
   readonly page: BarPage;
   readonly showCard: (request: CardRequest) => void;
+  /** The reader turns to something else in the page: what is selected next has a bar of its own. */
+  readonly onElsewhere: () => void;
 };
 
 /** Room (CSS px) between the selection and the bar, and the edge of the view and the bar. */
@@ -28,7 +32,7 @@ export function openSelectionBar(
   document: Document,
   range: Range,
   beginning: Beginning,
-  { t, services, page, showCard }: BarNeeds,
+  { t, services, page, showCard, onElsewhere }: BarNeeds,
 ): SelectionBar {
   const nameOf = (colour: HighlightMark): string =>
     beginning.colourNames[colour] || t(`colour.${colour}`);
@@ -42,22 +46,42 @@ export function openSelectionBar(
   bar.addEventListener('mousedown', (event) => event.preventDefault());
   overlay.root.append(bar);
   const place = (): void => placeBeside(overlay.host, bar, range);
+  const stops = [
+    onTrusted(document, 'pointerdown', ({ target }) => {
+      if (target !== overlay.host) onElsewhere();
+    }),
+    () => document.removeEventListener('keydown', onKey, { capture: true }),
+  ];
   const close = (): void => {
-    document.removeEventListener('keydown', onKey, { capture: true });
+    for (const stop of stops) stop();
     overlay.remove();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.key !== 'Escape') return;
+    if (!event.isTrusted || !answersKey(event.key)) return;
+    event.preventDefault();
     event.stopImmediatePropagation();
-    close();
+  };
+  /** Esc closes; Tab leads from the selected words into the bar, and the arrows from there on. */
+  const answersKey = (key: string): boolean => {
+    const buttons = [...bar.querySelectorAll('button')];
+    const at = buttons.indexOf(overlay.root.activeElement as HTMLButtonElement);
+    if (key === 'Escape') close();
+    else if (key === 'Tab' && at < 0) buttons[0]?.focus();
+    else if (key === 'ArrowRight' && at >= 0) buttons[(at + 1) % buttons.length]?.focus();
+    else if (key === 'ArrowLeft' && at >= 0) buttons.at(at - 1)?.focus();
+    else return false;
+    return true;
   };
   document.addEventListener('keydown', onKey, { capture: true });
 
   const say = (words: string, ...more: readonly HTMLElement[]): void => {
+    const hadFocus = overlay.root.activeElement !== null;
     const said = document.createElement('span');
     said.setAttribute('role', 'status');
     said.textContent = words;
     bar.replaceChildren(said, ...more);
+    // Whoever came by keyboard goes on by keyboard.
+    if (hadFocus) more[0]?.focus();
     place();
   };
   let isBusy = false;
@@ -91,18 +115,36 @@ export function openSelectionBar(
   };
   const explain = async (): Promise<void> => {
     const { uiLanguage } = beginning;
+    const passage = await page.describeSelection();
     const entry = await services.lookUp(range.toString(), uiLanguage);
     if (!entry) return say(t('bar.unknown'), closer());
     const mention = range.cloneRange();
+    const takesFocus = overlay.root.activeElement !== null;
     close();
     showCard({
       entry,
       language: uiLanguage,
       mention,
       sentence: mention,
-      takesFocus: true,
+      takesFocus,
       onClose: () => undefined,
+      ...(passage ? { onMarkHere: (say) => void markAs(entry, passage, say) } : {}),
     });
+  };
+  const markAs = async (
+    entry: string,
+    passage: DescribedPassage,
+    tell: SayInCard,
+  ): Promise<void> => {
+    const outcome = await services.mark(passage, COLOURS[0] as HighlightMark, entry);
+    if (outcome.is !== 'kept') return tell(t('bar.notKept', t(`bar.${outcome.is}`)));
+    tell(t('card.markedHere'), () => {
+      void services.unmark(outcome.id).then((isUndone) => {
+        tell(t(isUndone ? 'card.unmarked' : 'bar.notUndone'));
+        return page.refresh();
+      });
+    });
+    await page.refresh();
   };
   const closer = (): HTMLElement => {
     const made = button(document, '×', close);

@@ -11,6 +11,7 @@ const PROPS: PanelProps = {
   passages: [],
   shownTab: 'terms',
   openEntry: null,
+  shownNote: null,
   writing: null,
   noteKey: 'Alt+Shift+M',
   said: null,

@@ -1,8 +1,9 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, markEveryOne } from './driver/choose.ts';
 import { firefoxWindow } from './driver/firefox-window.ts';
 import { pressInBar } from './driver/panel.ts';
-import { press, selectWords, until, untilMarked, untilText } from './driver/see.ts';
+import { placeOf, press, selectWords, until, untilMarked, untilText } from './driver/see.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 const PASSAGE = 'Nobody opens it.';
@@ -10,6 +11,7 @@ const PASSAGE = 'Nobody opens it.';
 /** The panel itself, beside the page, opened as a person opens it. */
 describe.each(BROWSERS)('the real side panel in %s', (name) => {
   let walk: Walk;
+  let article: Page;
   beforeAll(async () => {
     walk = await startWalk(name);
     await choose(walk);
@@ -22,6 +24,7 @@ describe.each(BROWSERS)('the real side panel in %s', (name) => {
   if (name === 'chromium') {
     it('opens from the bar beside a selected passage, with the passage in it', async () => {
       const page = await walk.open('/article.html');
+      article = page;
       await untilMarked(page, 'USPIS');
       await selectWords(page, PASSAGE);
       await pressInBar(page, 'right', 130);
@@ -36,6 +39,22 @@ describe.each(BROWSERS)('the real side panel in %s', (name) => {
       await press(panel, 'button', 'Save');
       expect(await untilText(panel, 'Saved')).toContain('typed in the panel');
       expect(await untilMarked(page, PASSAGE)).toContain(PASSAGE);
+    });
+
+    it('shows the note on a marked passage that is clicked', async () => {
+      const panel = await (
+        await walk.session.browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'))
+      ).asPage();
+      await press(panel, 'tab', 'Terms');
+      // The passage is still selected: a first click anywhere lets go of it.
+      await article.mouse.click(5, 5);
+      const { x, y } = await placeOf(article, PASSAGE);
+      await article.mouse.click(x, y);
+      const shown = await until(
+        () => panel.evaluate(() => document.activeElement?.textContent ?? ''),
+        (text) => text.includes(PASSAGE),
+      );
+      expect(shown).toContain('typed in the panel');
     });
 
     it('follows the tab that is shown', async () => {

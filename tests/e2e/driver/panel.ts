@@ -2,15 +2,34 @@ import type { Page } from 'puppeteer-core';
 import { until } from './see.ts';
 import type { Walk } from './walk.ts';
 
+/** How many boxes of ours stand in the page. */
+export function ours(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.childElementCount - 2);
+}
+
+/** Waits until the bar stands beside the selection. */
+export async function untilBar(page: Page): Promise<void> {
+  await until(
+    () => ours(page),
+    (count) => count === 1,
+  );
+}
+
+/** Presses the last button of the card, at its lower right; in a closed root as well. */
+export async function pressInCard(page: Page): Promise<void> {
+  const { x, y } = await page.evaluate(() => {
+    const box = (document.documentElement.lastElementChild as Element).getBoundingClientRect();
+    return { x: box.right - 40, y: box.bottom - 26 };
+  });
+  await page.mouse.click(x, y);
+}
+
 /**
  * Presses a button of the bar beside a selection. It stands in a closed root, which no driver
  * sees into: buttons are found by how far (CSS px) they stand from its ends.
  */
 export async function pressInBar(page: Page, from: 'left' | 'right', by: number): Promise<void> {
-  await until(
-    () => page.evaluate(() => document.documentElement.childElementCount),
-    (count) => count === 3,
-  );
+  await untilBar(page);
   const at = await page.evaluate(
     (end, far) => {
       const box = (document.documentElement.lastElementChild as Element).getBoundingClientRect();

@@ -32,6 +32,7 @@ function hostFixture(): AnnotatorHost {
     anchorKit: async () => null,
     showCard: async () => undefined,
     hideCard: () => undefined,
+    showNote: () => undefined,
     isOurs: () => false,
     offerBar: () => undefined,
     hideAll: () => undefined,
