@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
-import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import { takePanelRequest, watchPanelRequest } from '#lib/messages/panel-request.ts';
 import { sendToPage } from '#lib/messages/send.ts';
-import type { PageState } from '#lib/messages/table.ts';
 import type { Passage } from '#lib/notes/change-note.ts';
 import { openDraft } from '#lib/notes/draft.ts';
-import type { Article } from '#lib/notes/keep-note.ts';
+import { useArticle } from './useArticle.ts';
 import { useChanges } from './useChanges.ts';
 import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
@@ -152,26 +150,4 @@ export function usePanel({ language }: SettingsNow): PanelProps {
       if (tabId !== null) void sendToPage(tabId, 'showHighlight', { id });
     },
   };
-}
-
-/** The article beside the panel; the same object as long as it is the same article. */
-function useArticle(page: PageState | null, tabId: number | null): Article | null {
-  const [asked, setAsked] = useState<{ readonly of: string; readonly url: string | null } | null>(
-    null,
-  );
-  const at = page?.url ?? null;
-  useEffect(() => {
-    if (at === null || tabId === null) return;
-    let isCurrent = true;
-    void articleAddressIn(tabId, at).then((own) => {
-      if (isCurrent) setAsked({ of: at, url: own });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [at, tabId]);
-  const url = asked?.of === at ? asked.url : null;
-  const title = page?.title || url;
-  const language = page?.language ?? '';
-  return useMemo(() => (url && title ? { url, title, language } : null), [url, title, language]);
 }

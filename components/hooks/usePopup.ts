@@ -7,6 +7,7 @@ import { readSites } from '#lib/settings/sites.ts';
 import { isWanted, patternOf } from '#lib/settings/where-to-run.ts';
 import { openPage, openPanel } from './open.ts';
 import { useExplainers } from './useExplainers.ts';
+import { useNotesHere } from './useNotesHere.ts';
 import { usePacks } from './usePacks.ts';
 import type { SettingsNow } from './useSettings.ts';
 import { useTab } from './useTab.ts';
@@ -53,6 +54,7 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
     onHide: () => void setHidden(true).then(() => window.close()),
     explainers: useExplainers(language),
     packs: usePacks(language),
+    notesHere: useNotesHere(tab.is === 'running' ? tab.page : null, tabId),
     mutedPacks: settings.mutedPacks,
     justMuted,
     isSiteOn,

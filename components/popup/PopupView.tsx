@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
 import { TermList } from '#components/explainer/TermList.tsx';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
+import type { NotesHere } from '#components/hooks/useNotesHere.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
 import type { TabNow } from '#components/hooks/useTab.ts';
 import { Action } from '#components/ui/Action.tsx';
@@ -9,12 +10,14 @@ import { useSpeech } from '#components/ui/I18n.tsx';
 import { Toggle } from '#components/ui/Toggle.tsx';
 import { UndoBar } from '#components/ui/UndoBar.tsx';
 import type { PageTerm } from '#lib/messages/table.ts';
+import { NotesHereView } from './NotesHereView.tsx';
 
 /** What the popup shows, and what it can be told to do. */
 export type PopupProps = {
   readonly tab: TabNow;
   readonly explainers: Explainers;
   readonly packs: readonly PackShown[];
+  readonly notesHere: NotesHere;
   readonly mutedPacks: readonly string[];
   /** The term that was just muted, for undo; null for none. */
   readonly justMuted: string | null;
@@ -62,6 +65,9 @@ export function PopupView(props: PopupProps) {
         onDismiss={props.onDismissMuted}
       />
       {pageOf(props, t)}
+      {tab.is === 'running' ? (
+        <NotesHereView here={props.notesHere} nameOf={explainers.nameOf} />
+      ) : null}
       {tab.is === 'forbidden' || tab.is === 'busy' ? null : (
         <details className="packs">
           <summary>{t('popup.packs')}</summary>

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import { uiLanguage } from '#lib/i18n/ui-language.ts';
 import { articleAddressIn } from '#lib/messages/article-address-in.ts';
 import type { Data, Reply } from '#lib/messages/table.ts';
@@ -10,8 +11,8 @@ import { nameOf } from '#lib/packs/explain.ts';
 import type { Entry } from '#lib/packs/schema.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 
-/** The note marked last in each tab. Lost when the worker sleeps: undo is then in the notebook. */
-const lastIn = new Map<number, string>();
+/** The note marked last in a tab. In memory only, but for longer than the worker is awake. */
+const lastIn = (tabId: number): `session:${string}` => `session:last-marked-${tabId}`;
 
 /** Keeps a passage marked in a page, under the address that the browser says the page has. */
 export async function markPassage(
@@ -36,7 +37,7 @@ export async function markPassage(
       },
       Date.now(),
     );
-    lastIn.set(tab.id, id);
+    await storage.setItem(lastIn(tab.id), id);
     return { is: 'kept', id };
   } catch (error) {
     return { is: problemOf(error).key };
@@ -54,8 +55,8 @@ export async function unmarkPassage(
   sender: Browser.runtime.MessageSender,
 ): Promise<boolean> {
   const tabId = sender.tab?.id;
-  if (tabId === undefined || lastIn.get(tabId) !== id) return false;
-  lastIn.delete(tabId);
+  if (tabId === undefined || (await storage.getItem(lastIn(tabId))) !== id) return false;
+  await storage.removeItem(lastIn(tabId));
   if (!(await removeNote(id, Date.now()))) return false;
   // What was marked a moment ago and taken back was never kept: the trash is for what was.
   await emptyTrash(id);

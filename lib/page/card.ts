@@ -4,6 +4,7 @@ import { buildCard, type CardSpeech } from './card-body.ts';
 import type { Card, CardKit, CardServices } from './card-kit.ts';
 import { CARD_CSS } from './card-style.ts';
 import type { Beginning, CardRequest } from './host.ts';
+import { onTrusted } from './on-trusted.ts';
 import { type Overlay, openOverlay } from './overlay.ts';
 import { type Box, placeCard } from './place-card.ts';
 import { openSelectionBar, type SelectionBar } from './selection-bar.ts';
@@ -51,6 +52,15 @@ export function createCardKit(
     bar = null;
   }
 
+  const isOurs = (node: Node): boolean => node === open?.overlay.host || node === bar?.host;
+
+  // Whoever turns to something else in the page may select the same words again, and gets a bar.
+  onTrusted(document, 'pointerdown', ({ target }) => {
+    if (isOurs(target as Node)) return;
+    closeBar();
+    offered = null;
+  });
+
   return {
     show,
     hide() {
@@ -64,14 +74,9 @@ export function createCardKit(
       if (!range || !beginning) return;
       const t = speak(beginning.uiLanguage);
       const showCard = (request: CardRequest): void => void show(request, beginning, () => true);
-      const onElsewhere = (): void => {
-        closeBar();
-        offered = null;
-      };
-      const needs = { t, services, page, showCard, onElsewhere };
-      bar = openSelectionBar(document, range, beginning, needs);
+      bar = openSelectionBar(document, range, beginning, { t, services, page, showCard });
     },
-    isOurs: (node) => node === open?.overlay.host || node === bar?.host,
+    isOurs,
   };
 }
 

@@ -3,7 +3,6 @@ import type { DescribedPassage } from './anchor-kit.ts';
 import type { BarPage, CardServices } from './card-kit.ts';
 import { CARD_CSS } from './card-style.ts';
 import type { Beginning, CardRequest, SayInCard } from './host.ts';
-import { onTrusted } from './on-trusted.ts';
 import { openOverlay } from './overlay.ts';
 import { COLOURS, type HighlightMark } from './paint.ts';
 
@@ -16,8 +15,6 @@ export type BarNeeds = {
   readonly services: CardServices;
   readonly page: BarPage;
   readonly showCard: (request: CardRequest) => void;
-  /** The reader turns to something else in the page: what is selected next has a bar of its own. */
-  readonly onElsewhere: () => void;
 };
 
 /** Room (CSS px) between the selection and the bar, and the edge of the view and the bar. */
@@ -32,7 +29,7 @@ export function openSelectionBar(
   document: Document,
   range: Range,
   beginning: Beginning,
-  { t, services, page, showCard, onElsewhere }: BarNeeds,
+  { t, services, page, showCard }: BarNeeds,
 ): SelectionBar {
   const nameOf = (colour: HighlightMark): string =>
     beginning.colourNames[colour] || t(`colour.${colour}`);
@@ -46,14 +43,8 @@ export function openSelectionBar(
   bar.addEventListener('mousedown', (event) => event.preventDefault());
   overlay.root.append(bar);
   const place = (): void => placeBeside(overlay.host, bar, range);
-  const stops = [
-    onTrusted(document, 'pointerdown', ({ target }) => {
-      if (target !== overlay.host) onElsewhere();
-    }),
-    () => document.removeEventListener('keydown', onKey, { capture: true }),
-  ];
   const close = (): void => {
-    for (const stop of stops) stop();
+    document.removeEventListener('keydown', onKey, { capture: true });
     overlay.remove();
   };
   const onKey = (event: KeyboardEvent): void => {

@@ -1,14 +1,38 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Changes } from '#components/hooks/useChanges.ts';
+import type { NotesHere } from '#components/hooks/useNotesHere.ts';
 import type { TabNow } from '#components/hooks/useTab.ts';
 import { type PopupProps, PopupView } from '#components/popup/PopupView.tsx';
-import { EXPLAINERS, NO_OP, PAGE, show } from '../fixtures/views.tsx';
+import { EXPLAINERS, NO_OP, PAGE, PLACE, show } from '../fixtures/views.tsx';
+
+const CHANGES: Changes = {
+  did: null,
+  problem: null,
+  remove: NO_OP,
+  attach: NO_OP,
+  keepOnPage: NO_OP,
+  recolour: NO_OP,
+  restoreVersion: NO_OP,
+  undo: NO_OP,
+  dismiss: NO_OP,
+};
+
+const NOTES_HERE: NotesHere = {
+  article: { url: PAGE.url, title: 'A story', language: 'en' },
+  notes: { is: 'read', notes: [PLACE] },
+  changes: CHANGES,
+  writing: null,
+  onWrite: NO_OP,
+  onDone: NO_OP,
+};
 
 const PROPS: PopupProps = {
   tab: { is: 'running', tabId: 1, host: 'news.example', page: PAGE },
   explainers: EXPLAINERS,
   packs: [{ id: 'postal', title: 'Postal surveillance', summary: '', ids: [] }],
   mutedPacks: [],
+  notesHere: NOTES_HERE,
   justMuted: null,
   isSiteOn: true,
   isAnswered: true,
@@ -90,7 +114,7 @@ describe('the popup on a page with terms', () => {
   it('shows no list while the marks are away', () => {
     const page = { ...PAGE, isShown: false };
     show(<PopupView {...PROPS} tab={{ is: 'running', tabId: 1, host: 'news.example', page }} />);
-    expect(screen.queryByRole('list')).toBeNull();
+    expect(screen.queryByRole('list', { name: 'Terms on this page' })).toBeNull();
     expect(screen.getByRole('switch', { name: 'Marks on this page' })).toHaveProperty(
       'checked',
       false,
@@ -143,5 +167,32 @@ describe('the popup elsewhere', () => {
     show(<PopupView {...PROPS} />, 'es');
     expect(screen.getByText('2 términos en esta página')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Abrir cuaderno' })).toBeTruthy();
+  });
+});
+
+describe('the notes of the page in the popup', () => {
+  it('are shown when unfolded, and can be reworded and deleted', async () => {
+    const [onWrite, remove] = [vi.fn(), vi.fn()];
+    const here = { ...NOTES_HERE, onWrite, changes: { ...CHANGES, remove } };
+    const { user } = show(<PopupView {...PROPS} notesHere={here} />);
+    await user.click(screen.getByText('Notes on this page: 1'));
+    expect(screen.getByText('the outside of mail')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await user.click(screen.getByRole('button', { name: 'Note on this page' }));
+    expect(onWrite.mock.calls).toEqual([
+      [{ on: 'note', place: PLACE }],
+      [{ on: 'page', article: NOTES_HERE.article }],
+    ]);
+    expect(remove).toHaveBeenCalledWith('n1');
+  });
+
+  it('say that the notebook cannot be opened', () => {
+    const here: NotesHere = {
+      ...NOTES_HERE,
+      notes: { is: 'failed', problem: { key: 'unavailable', name: 'X' } },
+    };
+    show(<PopupView {...PROPS} notesHere={here} />);
+    expect(screen.getByRole('alert', { hidden: true })).toBeTruthy();
   });
 });

@@ -336,6 +336,18 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await untilText(panel, 'Note deleted.');
   });
 
+  it('the popup shows the same notes, and one reworded there is so in the panel', async () => {
+    const popup = await walk.openOwn(`/popup.html?tab=${await walk.tabOf(article)}`);
+    await press(popup, 'button', /^Notes on this page/u);
+    await pressIn(popup, 'So it is the outside alone.', 'Edit');
+    await type(popup, ' Read in the popup.');
+    await press(popup, 'button', 'Save');
+    await untilText(popup, 'So it is the outside alone. Read in the popup.');
+    await popup.close();
+    await panel.bringToFront();
+    expect(await untilText(panel, 'Read in the popup.')).toContain('1 earlier version');
+  });
+
   it('a passage gets another colour and more words, and undo takes them back', async () => {
     await panel.bringToFront();
     await openDetails(panel, 'Color and passage');

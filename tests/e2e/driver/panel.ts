@@ -7,12 +7,17 @@ export function ours(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.childElementCount - 2);
 }
 
-/** Waits until the bar stands beside the selection. */
+/**
+ * Waits until the bar stands beside the selection.
+ *
+ * @throws Error when it never did
+ */
 export async function untilBar(page: Page): Promise<void> {
-  await until(
+  const count = await until(
     () => ours(page),
-    (count) => count === 1,
+    (boxes) => boxes === 1,
   );
+  if (count !== 1) throw new Error(`${count} boxes of ours stand in ${page.url()}`);
 }
 
 /** Presses the last button of the card, at its lower right; in a closed root as well. */
@@ -43,10 +48,12 @@ export async function pressInBar(page: Page, from: 'left' | 'right', by: number)
 
 /** Waits until the bar has given its buttons up for a few words, which take up less room. */
 export async function untilBarSays(page: Page): Promise<void> {
-  await until(
+  const isSaying = (width: number): boolean => width > 0 && width < 260;
+  const width = await until(
     () => page.evaluate(() => document.documentElement.lastElementChild?.clientWidth ?? 0),
-    (width) => width > 0 && width < 200,
+    isSaying,
   );
+  if (!isSaying(width)) throw new Error(`the bar says nothing: it is ${width} px wide`);
 }
 
 /**
