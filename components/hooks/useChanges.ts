@@ -21,8 +21,11 @@ export type Changes = {
   /** Why the last change could not be written. */
   readonly problem: StoreProblem | null;
   readonly remove: (id: string) => void;
-  /** Hangs a note on another passage; `did` says whether it is another or the same, reshaped. */
-  readonly attach: (id: string, to: Passage, did: 'attached' | 'reshaped') => void;
+  /**
+   * Hangs a note on another passage; `did` says whether it is another or the same, reshaped. Ends
+   * when it is written and the page has followed.
+   */
+  readonly attach: (id: string, to: Passage, did: 'attached' | 'reshaped') => Promise<void>;
   readonly keepOnPage: (id: string) => void;
   readonly recolour: (id: string, colour: HighlightColour) => void;
   readonly restoreVersion: (id: string, at: number) => void;
@@ -39,47 +42,46 @@ type Last = { readonly did: Did; readonly id: string; readonly undo: Undo };
  *
  * @param onChange called after each change, so that the page's marks can follow
  */
-export function useChanges(onChange: () => void): Changes {
+export function useChanges(onChange: () => unknown): Changes {
   const [last, setLast] = useState<Last | null>(null);
   const [problem, setProblem] = useState<StoreProblem | null>(null);
 
   const act = useCallback(
-    (did: Did, id: string, work: () => Promise<Undo | null>): void => {
+    (did: Did, id: string, work: () => Promise<Undo | null>): Promise<void> =>
       work().then(
-        (undo) => {
+        async (undo) => {
           setLast((before) => {
             // Word by word one end is moved: undo leads back to where that began.
             const goesOn = did === 'reshaped' && before?.did === did && before.id === id;
             return goesOn && undo ? before : undo && { did, id, undo };
           });
           setProblem(null);
-          onChange();
+          await onChange();
         },
         (error) => setProblem(problemOf(error)),
-      );
-    },
+      ),
     [onChange],
   );
 
   // The same as long as `onChange` is: hundreds of notes that hold them need not be drawn anew.
   const actions = useMemo(() => {
-    const changed = (did: Did, id: string, work: () => Promise<Before | null>): void =>
+    const changed = (did: Did, id: string, work: () => Promise<Before | null>): Promise<void> =>
       act(did, id, async () => {
         const before = await work();
         return before && (() => putBack(before));
       });
     return {
       remove: (id: string) =>
-        act('deleted', id, async () =>
+        void act('deleted', id, async () =>
           (await removeNote(id, Date.now())) ? () => restoreNote(id) : null,
         ),
       attach: (id: string, to: Passage, did: 'attached' | 'reshaped') =>
         changed(did, id, () => movePassage(id, to)),
-      keepOnPage: (id: string) => changed('keptOnPage', id, () => keepOnPage(id, Date.now())),
+      keepOnPage: (id: string) => void changed('keptOnPage', id, () => keepOnPage(id, Date.now())),
       recolour: (id: string, colour: HighlightColour) =>
-        changed('recoloured', id, () => recolour(id, colour)),
+        void changed('recoloured', id, () => recolour(id, colour)),
       restoreVersion: (id: string, at: number) =>
-        changed('versioned', id, () => restoreVersion(id, at, Date.now())),
+        void changed('versioned', id, () => restoreVersion(id, at, Date.now())),
     };
   }, [act]);
 
@@ -89,7 +91,7 @@ export function useChanges(onChange: () => void): Changes {
     problem,
     undo: () => {
       if (!last) return;
-      act(last.did, last.id, async () => {
+      void act(last.did, last.id, async () => {
         await last.undo();
         return null;
       });

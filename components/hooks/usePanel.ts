@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PanelProps, PanelTab, PassageStates } from '#components/sidepanel/PanelView.tsx';
 import { takePanelRequest, watchPanelRequest } from '#lib/messages/panel-request.ts';
 import { sendToPage } from '#lib/messages/send.ts';
@@ -28,11 +28,10 @@ export function usePanel({ language }: SettingsNow): PanelProps {
   const [shownNote, setShownNote] = useState<PanelProps['shownNote']>(null);
   const [passages, setPassages] = useState<PassageStates>([]);
 
-  const refreshPage = useCallback(() => {
+  const refreshPage = useCallback(async () => {
     if (tabId === null) return;
-    void sendToPage(tabId, 'refresh', {})
-      .then(() => sendToPage(tabId, 'highlightStates', {}))
-      .then((states) => setPassages(states ?? []));
+    await sendToPage(tabId, 'refresh', {});
+    setPassages((await sendToPage(tabId, 'highlightStates', {})) ?? []);
   }, [tabId]);
   const changes = useChanges(refreshPage);
 
@@ -92,16 +91,22 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     setWriting(next);
   };
 
-  /** Hangs a note on a passage that the page describes. */
-  const attach = async (
+  const attaching = useRef(Promise.resolve());
+  /**
+   * Hangs a note on a passage that the page describes. One after another: a word later, twice in a
+   * row, is two words.
+   */
+  const attach = (
     noteId: string,
     describe: (tabId: number) => Promise<Passage | null>,
     did: 'attached' | 'reshaped' = 'attached',
-  ): Promise<void> => {
+  ): void => {
     if (tabId === null) return;
-    const to = await describe(tabId);
-    if (to) changes.attach(noteId, to, did);
-    setSaid(to ? null : did === 'attached' ? 'nothingSelected' : 'noFurther');
+    attaching.current = attaching.current.then(async () => {
+      const to = await describe(tabId);
+      if (to) await changes.attach(noteId, to, did);
+      setSaid(to ? null : did === 'attached' ? 'nothingSelected' : 'noFurther');
+    });
   };
 
   return {
@@ -126,22 +131,22 @@ export function usePanel({ language }: SettingsNow): PanelProps {
     onDone: (isSaved) => {
       setWriting(null);
       setSaid(isSaved ? 'saved' : null);
-      refreshPage();
+      void refreshPage();
     },
     onDelete: changes.remove,
     onRecolour: changes.recolour,
     onVersion: changes.restoreVersion,
     onReshape: ({ note }, reshape) =>
-      void attach(
+      attach(
         note.id,
         (id) => sendToPage(id, 'describeHighlight', { id: note.highlightId, reshape }),
         'reshaped',
       ),
     onUndo: changes.undo,
     onDismiss: changes.dismiss,
-    onAttach: (noteId) => void attach(noteId, (id) => sendToPage(id, 'describeSelection', {})),
+    onAttach: (noteId) => attach(noteId, (id) => sendToPage(id, 'describeSelection', {})),
     onAcceptNow: ({ note }) =>
-      void attach(note.id, (id) => sendToPage(id, 'describeHighlight', { id: note.highlightId })),
+      attach(note.id, (id) => sendToPage(id, 'describeHighlight', { id: note.highlightId })),
     onKeepOnPage: changes.keepOnPage,
     onGoToEntry: (entry) => {
       if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry });

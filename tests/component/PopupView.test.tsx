@@ -10,7 +10,7 @@ const CHANGES: Changes = {
   did: null,
   problem: null,
   remove: NO_OP,
-  attach: NO_OP,
+  attach: async () => undefined,
   keepOnPage: NO_OP,
   recolour: NO_OP,
   restoreVersion: NO_OP,

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 /** How long a person would wait for something to appear (ms). */
 const PATIENCE_MS = 15_000;
 
-/** Asks again and again until the answer is as wanted; gives the last answer, for the assertion to judge. */
-export async function until<T>(
+/** Asks again and again until the answer is as wanted; gives the last answer, whatever it is. */
+export async function lastAnswer<T>(
   ask: () => Promise<T>,
   isWanted: (answer: T) => boolean,
   patienceMs = PATIENCE_MS,
@@ -17,6 +17,23 @@ export async function until<T>(
       setTimeout(resolve, 60);
     });
   }
+}
+
+/**
+ * Asks again and again until the answer is as wanted, and gives it.
+ *
+ * @throws Error when it never was: a walk that goes on all the same would only take its time
+ */
+export async function until<T>(
+  ask: () => Promise<T>,
+  isWanted: (answer: T) => boolean,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const answer = await lastAnswer(ask, isWanted, patienceMs);
+  if (isWanted(answer)) return answer;
+  throw new Error(
+    `the answer never was ${isWanted}, but ${JSON.stringify(answer)?.slice(0, 2000)}`,
+  );
 }
 
 /** The words marked in a page, in no order, as the page itself can read them. */
@@ -36,7 +53,7 @@ export function marks(page: Page): Promise<string[]> {
  * @throws Error when it never was
  */
 export async function untilMarked(page: Page, word: string): Promise<string[]> {
-  const words = await until(
+  const words = await lastAnswer(
     () => marks(page),
     (found) => found.includes(word),
   );
@@ -55,13 +72,17 @@ export async function untilMarked(page: Page, word: string): Promise<string[]> {
 export async function untilText(page: Page, text: string, without?: string): Promise<string> {
   const isThere = (read: string) =>
     read.includes(text) && (without === undefined || !read.includes(without));
-  const whole = await until(() => page.evaluate(() => document.body.innerText), isThere);
+  const whole = await lastAnswer(() => page.evaluate(() => document.body.innerText), isThere);
   if (isThere(whole)) return whole;
   const but = without === undefined ? '' : ` without “${without}”`;
   throw new Error(`“${text}”${but} did not come on ${page.url()}, which reads:\n${whole}`);
 }
 
-/** Waits until a person can no longer read a text on a page of ours; gives what is read there. */
+/**
+ * Waits until a person can no longer read a text on a page of ours; gives what is read there.
+ *
+ * @throws Error when it stayed
+ */
 export async function untilNoText(page: Page, text: string): Promise<string> {
   return until(
     () => page.evaluate(() => document.body.innerText),
@@ -84,7 +105,7 @@ export async function isReadable(page: Page, text: string): Promise<boolean> {
 
 /** Waits until text can be read, or can no longer. */
 export function untilReadable(page: Page, text: string, wanted = true): Promise<boolean> {
-  return until(
+  return lastAnswer(
     () => isReadable(page, text),
     (isFound) => isFound === wanted,
   );
@@ -156,7 +177,7 @@ function stretchOf(words: string): Stretch {
  */
 export async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
   let last: { x: number; y: number } | null = null;
-  const place = await until(
+  const place = await lastAnswer(
     async () => {
       const before = last;
       last = await page.evaluate(findControl, role, String(name), typeof name !== 'string');
@@ -211,7 +232,7 @@ function findControl(
  * the extension ends in Firefox with its first address.
  */
 export async function untilClosed(page: Page): Promise<void> {
-  const isThere = await until(
+  const isThere = await lastAnswer(
     () => page.evaluate(() => true).catch(() => false),
     (answer) => !answer,
   );
@@ -226,7 +247,7 @@ export async function flip(page: Page, name: string, on: boolean): Promise<void>
   await untilSwitch(page, name, !on);
   for (let time = 0; time < 3; time += 1) {
     await press(page, 'switch', name);
-    const isOn = await until(
+    const isOn = await lastAnswer(
       () => isSwitchOn(page, name),
       (answer) => answer === on,
       SWITCH_MS,
@@ -248,7 +269,7 @@ function isSwitchOn(page: Page, name: string): Promise<boolean | null> {
 
 /** Waits until a switch of ours is seen to be on or off. */
 async function untilSwitch(page: Page, name: string, on: boolean): Promise<void> {
-  const isOn = await until(
+  const isOn = await lastAnswer(
     () => isSwitchOn(page, name),
     (answer) => answer === on,
   );
