@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '#lib/detect/form.ts';
+import { compile } from '#lib/detect/compile.ts';
+import { type Form, LANGUAGES, type Language } from '#lib/detect/form.ts';
 import type { Entry } from '#lib/packs/schema.ts';
 import { ROOT } from '../steps.ts';
 
@@ -9,19 +10,38 @@ const LEAST = 2;
 
 const DECIDING = new Set(['near', 'not-near', 'not-part-of', 'named-before']);
 
-/** Says which sentences are missing beside an entry; the tests run those that are there. */
-export function checkExamples({ id, forms }: Entry): string[] {
-  const file = join(ROOT, 'packs', 'entries', `${id}.examples.json`);
+type Examples = { readonly match?: readonly string[]; readonly skip?: readonly string[] };
+
+/**
+ * Says which sentences are missing beside an entry, a form each; the tests run those that are
+ * there. A form is shown by its own spelling or by one of those under `or`.
+ */
+export function checkExamples(entry: Entry): string[] {
+  const file = join(ROOT, 'packs', 'entries', `${entry.id}.examples.json`);
   if (!existsSync(file)) return ['it has no file of examples'];
   const examples = JSON.parse(readFileSync(file, 'utf8')) as {
-    readonly [language: string]: { readonly match?: string[]; readonly skip?: string[] };
+    readonly [language in Language]?: Examples;
   };
   return LANGUAGES.flatMap((language) => {
     const { match = [], skip = [] } = examples[language] ?? {};
-    const isAmbiguous = (forms[language] ?? []).some((form) =>
-      form.rules?.some(({ rule }) => DECIDING.has(rule)),
+    const { find, explain } = compile([entry], { language });
+    const matched = match.map((marked) =>
+      find(marked.replace(/\[\[|\]\]/gu, '')).map(({ form }) => form),
     );
-    if (!isAmbiguous || (match.length >= LEAST && skip.length >= LEAST)) return [];
-    return [`${match.length} sentence(s) that match and ${skip.length} that do not in ${language}`];
+    const skipped = skip.map((text) => explain(text).refused.map(({ form }) => form));
+    return (entry.forms[language] ?? []).filter(isAmbiguous).flatMap((form) => {
+      const [matches, skips] = [matched, skipped].map(
+        (sentences) => sentences.filter((found) => found.some((text) => spells(form, text))).length,
+      );
+      if (Number(matches) >= LEAST && Number(skips) >= LEAST) return [];
+      return [
+        `“${form.text}” (${language}) has ${matches} example(s) that match, ${skips} that do not`,
+      ];
+    });
   });
 }
+
+const isAmbiguous = ({ rules = [] }: Form): boolean => rules.some(({ rule }) => DECIDING.has(rule));
+
+const spells = (form: Form, text: string): boolean =>
+  form.text === text || (form.or?.includes(text) ?? false);
