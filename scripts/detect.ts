@@ -18,8 +18,10 @@ import type { Detector } from '#lib/detect/detector.ts';
 import type { DetectEntry, Language } from '#lib/detect/form.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
 import type { Mention, Refused } from '#lib/detect/mention.ts';
+import { createTranslator } from '#lib/i18n/translate.ts';
 import { checkPack } from '#lib/packs/check-pack.ts';
 import { entriesInUse } from '#lib/packs/entries-in-use.ts';
+import { problemSentence } from '#lib/packs/pack-problem.ts';
 import { contentRoot } from '#lib/page/content-root.ts';
 import { readPageText, textOf } from '#lib/page/page-text.ts';
 import { buildPacks } from './build.ts';
@@ -105,7 +107,8 @@ function entriesOfPack(file: string): readonly DetectEntry[] {
   }
   const checked = checkPack(value);
   if (checked.ok) return checked.pack.entries;
-  for (const { where, what } of checked.problems) console.error(`${file}: ${where}: ${what}`);
+  const t = createTranslator('en');
+  for (const problem of checked.problems) console.error(`${file}: ${problemSentence(problem, t)}`);
   return process.exit(1);
 }
 

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { DetectEntry, Form, FormRule } from '#lib/detect/form.ts';
 
-/** The version of the pack format. A later one opens older packs. */
-export const PACK_FORMAT = 1;
+/** The version of the pack format. A later one opens older packs (`older-formats.ts`). */
+export const PACK_FORMAT = 2;
 
-const id = z
+/** The id of an entry, a pack, a source or a question, as its author writes it. */
+export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
   .max(64);
 const day = z.iso.date();
 const sentence = z.string().trim().min(1).max(1200);
 const name = z.string().trim().min(2).max(120);
+const choice = z.string().trim().min(1).max(200);
 const language = z.enum(['en', 'es']);
 const within = z.enum(['sentence', 'paragraph', 'article']);
 const words = z.array(z.string().trim().min(2).max(80)).min(1).max(400);
@@ -121,8 +123,25 @@ export const entry = z
     }
   });
 
-/** A question that an educator asks about the page. */
-const question = perLanguage(sentence);
+/** What a question is asked on: the page, every meeting with an entry, or a passage of the page. */
+const askedOn = z.discriminatedUnion('target', [
+  z.strictObject({ target: z.literal('page') }),
+  z.strictObject({ target: z.literal('entry'), entry: id }),
+  z.strictObject({ target: z.literal('passage'), quote: z.string().trim().min(1).max(600) }),
+]);
+
+/** A question that an educator asks. */
+export const question = z.strictObject({
+  id,
+  on: askedOn,
+  kind: z.enum(['short', 'long', 'choice']),
+  ask: perLanguage(sentence),
+  /** What can be chosen, when `kind` is 'choice'. */
+  choices: z.array(perLanguage(choice)).min(2).max(8).optional(),
+  hint: perLanguage(sentence).optional(),
+  /** For the educator alone; taken out of the student's file. */
+  forEducator: perLanguage(sentence).optional(),
+});
 
 const about = {
   id,
@@ -134,6 +153,8 @@ const about = {
   licence: z.string().trim().min(1).max(60),
   authors: z.array(name).min(1).max(20),
   date: day,
+  /** The pack that this one was copied from and changed. */
+  basedOn: z.strictObject({ pack: id, version: z.int().min(1) }).optional(),
   questions: z.array(question).max(50),
 };
 
@@ -149,6 +170,7 @@ export const packList = z.strictObject({ ...about, entries: z.array(id).min(1) }
 
 export type Entry = z.infer<typeof entry>;
 export type Pack = z.infer<typeof pack>;
+export type Question = z.infer<typeof question>;
 export type PackList = z.infer<typeof packList>;
 export type Source = z.infer<typeof source>;
 
