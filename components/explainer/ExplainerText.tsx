@@ -17,6 +17,11 @@ export function ExplainerText(props: {
   const { sections, related } = explainer;
   return (
     <div className="explainer" lang={explainer.language}>
+      {explainer.pack === null ? null : (
+        <p className="hint" lang={language}>
+          {t('explainer.fromPack', explainer.pack)}
+        </p>
+      )}
       <p className="summary">
         {explainer.summary} <Numbers numbers={explainer.summarySources} />
       </p>
@@ -45,6 +50,20 @@ export function ExplainerText(props: {
               <li key={each.entry}>
                 <Action look="plain" onPress={() => onRelated(each.entry)}>
                   {each.name}
+                </Action>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {!isShort && onRelated && explainer.also.length > 0 ? (
+        <section className="related" lang={language}>
+          <h3>{t('explainer.also')}</h3>
+          <ul>
+            {explainer.also.map((each) => (
+              <li key={each.entry}>
+                <Action look="plain" onPress={() => onRelated(each.entry)}>
+                  {`${each.name} (${each.pack ?? t('explainer.builtIn')})`}
                 </Action>
               </li>
             ))}

@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 import { openSidePanel } from '#lib/settings/side-panel.ts';
 
 /** Pages of the extension that open in a tab. */
-type OwnPage = '/notebook.html' | '/notebook.html#settings' | '/welcome.html';
+type OwnPage =
+  | '/notebook.html'
+  | '/notebook.html#settings'
+  | '/notebook.html#packs'
+  | '/welcome.html';
 
 /** Opens a page of the extension in a new tab, and closes the popup that it was opened from. */
 export function openPage(page: OwnPage): void {

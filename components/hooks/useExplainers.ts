@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Language } from '#lib/detect/form.ts';
-import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
+import type { Catalogue } from '#lib/packs/catalogue.ts';
 import { explain, nameOf } from '#lib/packs/explain.ts';
 import { entryNamed } from '#lib/packs/look-up.ts';
+import { localIdOf } from '#lib/packs/pack-key.ts';
 import type { Explainer } from '#lib/packs/schema.ts';
 
 /** How a view comes by what the packs say. */
@@ -16,16 +17,17 @@ export type Explainers = {
 };
 
 /** Gives the explainers of the packs; names are in the reader's language. */
-export function useExplainers(language: Language): Explainers {
+export function useExplainers(catalogue: Catalogue, language: Language): Explainers {
   return useMemo(() => {
     const today = new Date().toISOString().slice(0, 10);
+    const { entries } = catalogue;
     return {
-      of: (entry, shown) => explain(BUILT_IN_ENTRIES, entry, shown, today),
-      find: (words) => entryNamed(BUILT_IN_ENTRIES, words, language),
+      of: (entry, shown) => explain(catalogue, entry, shown, today),
+      find: (words) => entryNamed(entries, words, language),
       nameOf: (id) => {
-        const entry = BUILT_IN_ENTRIES.get(id);
-        return entry ? nameOf(entry, language) : id;
+        const entry = entries.get(id);
+        return entry ? nameOf(entry, language) : localIdOf(id);
       },
     };
-  }, [language]);
+  }, [catalogue, language]);
 }

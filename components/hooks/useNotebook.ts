@@ -4,13 +4,15 @@ import { tagInQuery } from '#lib/notes/find-notes.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { emptyTrash, restoreNote } from '#lib/notes/remove-note.ts';
 import { openKeys } from './open.ts';
+import { useCatalogueOf, useKeptPacks } from './useCatalogue.ts';
 import { useChanges } from './useChanges.ts';
 import type { Writing } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useMode } from './useMode.ts';
 import { useNoteSearch } from './useNoteSearch.ts';
 import { useNotes } from './useNotes.ts';
-import { usePacks } from './usePacks.ts';
+import { useDroppedFile } from './useOpenPack.ts';
+import { usePacksTab } from './usePacksTab.ts';
 import type { SettingsNow } from './useSettings.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useTransfer } from './useTransfer.ts';
@@ -21,11 +23,12 @@ import { useWipe } from './useWipe.ts';
 export function useNotebook(now: SettingsNow): NotebookProps {
   const { settings, language, browserLanguage, change } = now;
   const notes = useNotes();
-  const explainers = useExplainers(language);
+  const kept = useKeptPacks();
+  const catalogue = useCatalogueOf(kept, settings.packOrder);
+  const explainers = useExplainers(catalogue, language);
   const { nameOf } = explainers;
-  const packs = usePacks(language);
-  const [shownPack, setShownPack] = useState(packs[0]?.id ?? '');
-  const [openEntry, setOpenEntry] = useState<string | null>(null);
+  const packsTab = usePacksTab(now, kept, catalogue, explainers);
+  const { packs, opening, onPack, onOpen } = packsTab;
   const [shownTab, setShownTab] = useTabInAddress();
   const [query, setQuery] = useState('');
   const [writing, setWriting] = useState<Writing | null>(null);
@@ -33,6 +36,16 @@ export function useNotebook(now: SettingsNow): NotebookProps {
   const changes = useChanges(NOTHING);
   const trash = useTrash();
   const all = notes.is === 'read' ? notes.notes : NONE;
+  const { onFile } = opening;
+  useDroppedFile(
+    useCallback(
+      (file) => {
+        setShownTab('packs');
+        onFile(file);
+      },
+      [setShownTab, onFile],
+    ),
+  );
   return {
     notes,
     found: useNoteSearch(all, query, nameOf),
@@ -51,17 +64,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       onEmpty: () => void emptyTrash(),
     },
     nameOf,
-    packs: {
-      packs,
-      explainers,
-      shown: shownPack,
-      openEntry,
-      onPack: (id) => {
-        setOpenEntry(null);
-        setShownPack(id);
-      },
-      onOpen: setOpenEntry,
-    },
+    packs: packsTab,
     settings: {
       mode: useMode(now),
       settings,
@@ -104,11 +107,11 @@ export function useNotebook(now: SettingsNow): NotebookProps {
     onTag: useCallback((tag: string) => setQuery(tagInQuery(tag)), []),
     onOpenEntry: useCallback(
       (entry: string) => {
-        setShownPack(packs.find(({ ids }) => ids.includes(entry))?.id ?? '');
-        setOpenEntry(entry);
+        onPack(packs.find(({ ids }) => ids.includes(entry))?.id ?? '');
+        onOpen(entry);
         setShownTab('packs');
       },
-      [packs, setShownTab],
+      [packs, onPack, onOpen, setShownTab],
     ),
     onUndo: changes.undo,
     onDismiss: changes.dismiss,

@@ -5,6 +5,7 @@ import { sendToPage } from '#lib/messages/send.ts';
 import type { Passage } from '#lib/notes/change-note.ts';
 import { openDraft } from '#lib/notes/draft.ts';
 import { useArticle } from './useArticle.ts';
+import { useCatalogue } from './useCatalogue.ts';
 import { useChanges } from './useChanges.ts';
 import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
@@ -14,7 +15,7 @@ import { useShortcuts } from './useShortcuts.ts';
 import { useTab } from './useTab.ts';
 
 /** Joins the side panel to the page beside it and to the notebook. */
-export function usePanel({ language }: SettingsNow): PanelProps {
+export function usePanel({ settings, language }: SettingsNow): PanelProps {
   const { tab } = useTab();
   const page = tab.is === 'running' ? tab.page : null;
   const tabId = 'tabId' in tab ? tab.tabId : null;
@@ -112,7 +113,7 @@ export function usePanel({ language }: SettingsNow): PanelProps {
   return {
     page,
     isBusy: tab.is === 'busy',
-    explainers: useExplainers(language),
+    explainers: useExplainers(useCatalogue(settings), language),
     notes,
     passages,
     shownTab,

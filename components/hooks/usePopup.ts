@@ -6,6 +6,7 @@ import { setHidden } from '#lib/settings/hidden.ts';
 import { readSites } from '#lib/settings/sites.ts';
 import { isWanted, patternOf } from '#lib/settings/where-to-run.ts';
 import { openPage, openPanel } from './open.ts';
+import { useCatalogue } from './useCatalogue.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useNotesHere } from './useNotesHere.ts';
 import { usePacks } from './usePacks.ts';
@@ -15,6 +16,7 @@ import { useTab } from './useTab.ts';
 /** Joins the popup to the tab, the settings and the packs. */
 export function usePopup({ settings, language, change }: SettingsNow): PopupProps {
   const { tab, look } = useTab();
+  const catalogue = useCatalogue(settings);
   const [justMuted, setJustMuted] = useState<string | null>(null);
   const [problem, setProblem] = useState<PopupProps['problem']>(null);
   const [isSiteOn, setSiteOn] = useState(false);
@@ -52,8 +54,8 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
   return {
     tab,
     onHide: () => void setHidden(true).then(() => window.close()),
-    explainers: useExplainers(language),
-    packs: usePacks(language),
+    explainers: useExplainers(catalogue, language),
+    packs: usePacks(catalogue, language),
     notesHere: useNotesHere(tab.is === 'running' ? tab.page : null, tabId),
     mutedPacks: settings.mutedPacks,
     justMuted,
@@ -87,6 +89,7 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
     onPanel: () => {
       if (tabId !== null) void openPanel(tabId).then(() => window.close());
     },
+    onAddPack: () => openPage('/notebook.html#packs'),
     onNotebook: () => openPage('/notebook.html'),
     onSettings: () => openPage('/notebook.html#settings'),
     onWelcome: () => openPage('/welcome.html'),

@@ -2,11 +2,18 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
 import { KindTag } from '#components/explainer/KindTag.tsx';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
+import type { KeptPackChanges } from '#components/hooks/useKeptPackChanges.ts';
+import type { OpenPack } from '#components/hooks/useOpenPack.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
+import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
+import { UndoBar } from '#components/ui/UndoBar.tsx';
+import type { KeptPack } from '#lib/packs/kept-packs.ts';
 import type { Explainer } from '#lib/packs/schema.ts';
+import { OpenPackView } from './OpenPackView.tsx';
 import { PackMapPicture } from './PackMapPicture.tsx';
+import { type PackActions, PackTools } from './PackTools.tsx';
 
 /** What the overview of the packs shows, and what it can be told to do. */
 export type PacksProps = {
@@ -16,15 +23,37 @@ export type PacksProps = {
   readonly shown: string;
   /** The entry whose explainer is open; null for none. */
   readonly openEntry: string | null;
+  /** The packs that the reader opened, by key. */
+  readonly kept: ReadonlyMap<string, KeptPack>;
+  readonly changes: KeptPackChanges;
+  readonly opening: OpenPack;
+  readonly actions: PackActions;
   readonly onPack: (id: string) => void;
   readonly onOpen: (entry: string | null) => void;
 };
 
 /** The packs: the map of each as a picture and as a list, and the explainer of what is pressed. */
 export function PacksView(props: PacksProps) {
-  const { packs, explainers, shown, openEntry, onOpen } = props;
+  const { explainers, openEntry } = props;
   const { t, language } = useSpeech();
   const open = openEntry === null ? null : explainers.of(openEntry, language);
+  return (
+    <>
+      <UndoBar
+        message={props.changes.removed && t('packs.removed', props.changes.removed.title)}
+        onUndo={props.changes.onUndo}
+        onDismiss={props.changes.onDismiss}
+      />
+      {props.changes.problem ? <StoreTrouble problem={props.changes.problem} /> : null}
+      <OpenPackView {...props.opening} />
+      <PackTabs {...props} open={open} />
+    </>
+  );
+}
+
+function PackTabs(props: PacksProps & { readonly open: Explainer | null }) {
+  const { packs, shown, open, onOpen } = props;
+  const { t } = useSpeech();
   return (
     <Tabs
       className="packs"
@@ -38,9 +67,17 @@ export function PacksView(props: PacksProps) {
           </Tab>
         ))}
       </TabList>
-      {packs.map((pack) => (
+      {packs.map((pack, index) => (
         <TabPanel key={pack.id} id={pack.id}>
           <p className="lead">{pack.summary}</p>
+          <PackTools
+            {...props.actions}
+            pack={pack}
+            kept={props.kept.get(pack.id) ?? null}
+            isFirst={index === 0}
+            isLast={index === packs.length - 1}
+            changes={props.changes}
+          />
           {open ? (
             <section className="aside" aria-label={open.name} aria-live="polite">
               <h2>{open.name}</h2>

@@ -34,6 +34,8 @@ export type PopupProps = {
   readonly onUnmute: () => void;
   readonly onDismissMuted: () => void;
   readonly onPack: (id: string, on: boolean) => void;
+  /** Opens the place where a pack is added. */
+  readonly onAddPack: () => void;
   readonly onPanel: () => void;
   readonly onNotebook: () => void;
   readonly onSettings: () => void;
@@ -80,6 +82,9 @@ export function PopupView(props: PopupProps) {
               {pack.title}
             </Toggle>
           ))}
+          <Action look="plain" onPress={props.onAddPack}>
+            {t('openPack.title')}
+          </Action>
         </details>
       )}
       <footer className="popup-foot">

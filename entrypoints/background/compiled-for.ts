@@ -1,21 +1,28 @@
 import { compileEntries } from '#lib/detect/compile.ts';
 import { type CompiledData, packCompiled } from '#lib/detect/compiled-data.ts';
 import type { Language } from '#lib/detect/form.ts';
-import { BUILT_IN_ENTRIES, BUILT_IN_PACKS } from '#lib/packs/built-in.ts';
+import type { Catalogue } from '#lib/packs/catalogue.ts';
 import { entriesInUse } from '#lib/packs/entries-in-use.ts';
 import { readSettings } from '#lib/settings/settings.ts';
+import { catalogueNow } from './catalogue-now.ts';
 
-/** What was compiled last for each language, and for which muted entries and packs. */
-const kept = new Map<Language, { readonly muted: string; readonly data: CompiledData }>();
+/** What was compiled last for each language, of which packs, and less which entries and packs. */
+const kept = new Map<
+  Language,
+  { readonly catalogue: Catalogue; readonly muted: string; readonly data: CompiledData }
+>();
 
-/** Compiles the entries in use, once for all pages until the reader mutes or unmutes something. */
+/** Compiles the entries in use, once for all pages until the reader changes which those are. */
 export async function compiledFor(language: Language): Promise<CompiledData> {
-  const { mutedEntries, mutedPacks } = await readSettings();
+  const [{ mutedEntries, mutedPacks }, catalogue] = await Promise.all([
+    readSettings(),
+    catalogueNow(),
+  ]);
   const muted = JSON.stringify([mutedEntries, mutedPacks]);
   const known = kept.get(language);
-  if (known?.muted === muted) return known.data;
-  const entries = entriesInUse(BUILT_IN_PACKS, BUILT_IN_ENTRIES, { mutedEntries, mutedPacks });
+  if (known?.muted === muted && known.catalogue === catalogue) return known.data;
+  const entries = entriesInUse(catalogue.packs, catalogue.entries, { mutedEntries, mutedPacks });
   const data = packCompiled(compileEntries(entries, language));
-  kept.set(language, { muted, data });
+  kept.set(language, { catalogue, muted, data });
   return data;
 }

@@ -1,12 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '#lib/messages/answer.ts';
-import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
 import { explain } from '#lib/packs/explain.ts';
 import { lookUp } from '#lib/packs/look-up.ts';
 import { setHidden } from '#lib/settings/hidden.ts';
 import { setSite } from '#lib/settings/sites.ts';
 import { annotateTab } from './annotate-tab.ts';
 import { beginPage } from './begin-page.ts';
+import { catalogueNow } from './catalogue-now.ts';
 import { compiledFor } from './compiled-for.ts';
 import { declareMarks } from './declare-marks.ts';
 import { highlightsHere } from './highlights-here.ts';
@@ -29,11 +29,11 @@ export default defineBackground(() => {
     detector: ({ language }) => compiledFor(language),
     declareMarks: ({ names }, sender) => declareMarks(names, sender),
     reportCount: ({ count }, sender) => showCount(count, sender),
-    explain: ({ entry, language }) => explain(BUILT_IN_ENTRIES, entry, language, today()),
+    explain: async ({ entry, language }) => explain(await catalogueNow(), entry, language, today()),
     highlightsHere: (_, sender) => highlightsHere(sender),
     markPassage,
     unmarkPassage,
-    lookUp: ({ words, language }) => lookUp(BUILT_IN_ENTRIES, words, language),
+    lookUp: async ({ words, language }) => lookUp((await catalogueNow()).entries, words, language),
     loadKit: ({ kit }, sender) => runInTab(sender.tab?.id, `/${kit}.js`),
     openPanel: (wish, sender) => openPanelFor(sender.tab, wish),
     annotateTab: ({ tabId }) => annotateTab(tabId),

@@ -6,10 +6,10 @@ import type { Data, Reply } from '#lib/messages/table.ts';
 import { keepNote } from '#lib/notes/keep-note.ts';
 import { problemOf } from '#lib/notes/problem-of.ts';
 import { emptyTrash, removeNote } from '#lib/notes/remove-note.ts';
-import { BUILT_IN_ENTRIES } from '#lib/packs/built-in.ts';
 import { nameOf } from '#lib/packs/explain.ts';
 import type { Entry } from '#lib/packs/schema.ts';
 import { readSettings } from '#lib/settings/settings.ts';
+import { catalogueNow } from './catalogue-now.ts';
 
 /** The note marked last in a tab. In memory only, but for longer than the worker is awake. */
 const lastIn = (tabId: number): `session:${string}` => `session:last-marked-${tabId}`;
@@ -24,7 +24,7 @@ export async function markPassage(
   const address = tab.url ?? sender.url ?? '';
   const url = await articleAddressIn(tab.id, address);
   if (url === null) return { is: 'other' };
-  const meant = entry === undefined ? undefined : BUILT_IN_ENTRIES.get(entry);
+  const meant = entry === undefined ? undefined : (await catalogueNow()).entries.get(entry);
   try {
     const { id } = await keepNote(
       {

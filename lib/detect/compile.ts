@@ -1,6 +1,7 @@
 import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
 import { type Detector, detectorOf } from './detector.ts';
 import type { DetectEntry, Form, FormRule, Language, Within } from './form.ts';
+import { LAYER } from './leftmost-longest.ts';
 import { buildPhraseTable } from './phrase-table.ts';
 import { variantsOf } from './variants.ts';
 
@@ -68,7 +69,7 @@ export function compileEntries(entries: readonly DetectEntry[], language: Langua
     ),
     phrases,
     words: [...wordNumbers.keys()],
-    rank: new Map(entries.map((entry, index) => [entry.id, index])),
+    rank: new Map(entries.map((entry, index) => [entry.id, (entry.layer ?? 0) * LAYER + index])),
   };
 }
 

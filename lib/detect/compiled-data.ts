@@ -9,7 +9,7 @@ export type CompiledData = {
   readonly forms: readonly CompiledForm[];
   readonly words: readonly string[];
   /** The entries in the order in which they win. */
-  readonly entries: readonly string[];
+  readonly rank: readonly (readonly [entry: string, rank: number])[];
   /** The entries whose forms a phrase of another sense holds, for each such phrase. */
   readonly senses: readonly (readonly string[])[];
   /** The phrases, one a line. */
@@ -47,7 +47,7 @@ export function packCompiled(compiled: Compiled): CompiledData {
   return {
     forms,
     words: compiled.words,
-    entries: [...compiled.rank.keys()],
+    rank: [...compiled.rank],
     senses,
     spellings: compiled.phrases.map((phrase) => phrase.spelling).join('\n'),
     roles: toBase64(roles),
@@ -77,7 +77,7 @@ export function unpackCompiled(data: CompiledData): Compiled {
   return {
     phrases: roles.length === 0 ? [] : phrases,
     words: data.words,
-    rank: new Map(data.entries.map((entry, index) => [entry, index])),
+    rank: new Map(data.rank),
     table: {
       ...indexNodes(numbers(table.keyOfNode)),
       firsts: numbers(table.firsts),

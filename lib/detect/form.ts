@@ -66,5 +66,7 @@ export type Form = {
 export type DetectEntry = {
   readonly id: string;
   readonly kind: Kind;
+  /** Of entries in different layers the lower wins an equal place, whatever speaks for the other. */
+  readonly layer?: number;
   readonly forms: { readonly [language in Language]?: readonly Form[] | undefined };
 };

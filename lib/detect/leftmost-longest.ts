@@ -1,8 +1,8 @@
 import type { Mention } from './mention.ts';
 
 /**
- * Keeps of mentions that overlap the leftmost, and of those the longest. Of equal places the surer
- * wins, then the entry that comes first.
+ * Keeps of mentions that overlap the leftmost, and of those the longest. Of equal places the lower
+ * layer wins, then the surer, then the entry that comes first.
  */
 export function leftmostLongest<Found extends Mention>(
   mentions: readonly Found[],
@@ -13,6 +13,7 @@ export function leftmostLongest<Found extends Mention>(
     (a, b) =>
       a.start - b.start ||
       b.end - a.end ||
+      Math.floor(rankOf(a) / LAYER) - Math.floor(rankOf(b) / LAYER) ||
       SPECIFIC[b.reason.rule] - SPECIFIC[a.reason.rule] ||
       rankOf(a) - rankOf(b),
   );
@@ -25,6 +26,9 @@ export function leftmostLongest<Found extends Mention>(
   }
   return kept;
 }
+
+/** Entries of one layer rank within so many of each other. */
+export const LAYER = 1e6;
 
 /** What an article says of a form itself counts for most; a word near it says more than the form alone. */
 const SPECIFIC: { readonly [rule in Mention['reason']['rule']]: number } = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CompiledData } from '#lib/detect/compiled-data.ts';
 import { REPEATS } from '#lib/detect/repeats.ts';
 import { colour, passage, selector } from '#lib/notes/schema.ts';
-import { entry, explainer, kind } from '#lib/packs/schema.ts';
+import { entryRef, explainer, kind } from '#lib/packs/schema.ts';
 import { MARKS } from '#lib/page/paint.ts';
 import { colourNames } from '#lib/settings/table.ts';
 
@@ -10,7 +10,7 @@ import { colourNames } from '#lib/settings/table.ts';
 type From = readonly ('content' | 'page')[];
 
 const nothing = z.strictObject({});
-const entryId = entry.shape.id;
+const entryId = entryRef;
 const language = z.enum(['en', 'es']);
 const tabId = z.int().min(0);
 const host = z.string().min(1).max(300);

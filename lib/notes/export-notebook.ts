@@ -37,6 +37,8 @@ export async function exportNotebook(
       note: mutableNote(row.note),
       highlight: row.highlight && { ...row.highlight, selectors: [...row.highlight.selectors] },
     })),
+    packs: await db.packs.toArray(),
+    packFiles: await db.packFiles.toArray(),
     settings,
   }));
   return { ...content, checksum: await checksumOf(content) };

@@ -122,6 +122,12 @@ export async function importNotebook(file: NotebookFile): Promise<Imported> {
     await addMissing(db.articles, file.articles, ({ url }) => url);
     await addMissing(db.drafts, file.drafts, ({ key }) => key);
     await addMissing(db.sites, file.sites, ({ host }) => host);
+    await addMissing(
+      db.packFiles,
+      file.packFiles,
+      ({ key, version }) => [key, version] as [string, number],
+    );
+    await addMissing(db.packs, file.packs, ({ key }) => key);
     return { added, merged, same };
   });
 }
@@ -130,27 +136,31 @@ export async function importNotebook(file: NotebookFile): Promise<Imported> {
 export async function replaceNotebook(file: NotebookFile): Promise<Imported> {
   const db = store();
   return db.transaction('rw', db.tables, async () => {
-    await Promise.all(db.tables.map((table) => table.clear()));
+    // The key that packs are signed with is in no file: it stays.
+    const tables = db.tables.filter(({ name }) => name !== db.authorKeys.name);
+    await Promise.all(tables.map((table) => table.clear()));
     await db.notes.bulkPut(file.notes);
     await db.highlights.bulkPut(file.highlights);
     await db.articles.bulkPut(file.articles);
     await db.drafts.bulkPut(file.drafts);
     await db.sites.bulkPut(file.sites);
     await db.trash.bulkPut(file.trash);
+    await db.packs.bulkPut(file.packs);
+    await db.packFiles.bulkPut(file.packFiles);
     return { added: file.notes.length, merged: 0, same: 0 };
   });
 }
 
 /** What is asked of a table here; Dexie's own type stays in the store. */
-type Rows<Row> = {
-  bulkGet(keys: string[]): PromiseLike<unknown[]>;
+type Rows<Row, Key> = {
+  bulkGet(keys: Key[]): PromiseLike<unknown[]>;
   bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
 };
 
-async function addMissing<Row>(
-  table: Rows<NoInfer<Row>>,
+async function addMissing<Row, Key>(
+  table: Rows<NoInfer<Row>, NoInfer<Key>>,
   rows: readonly Row[],
-  keyOf: (row: NoInfer<Row>) => string,
+  keyOf: (row: NoInfer<Row>) => Key,
 ): Promise<void> {
   const here = await table.bulkGet(rows.map(keyOf));
   await table.bulkPut(rows.filter((_, index) => here[index] === undefined));

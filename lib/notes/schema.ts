@@ -5,6 +5,8 @@ import type {
   HighlightColour,
   HighlightRow,
   NoteRow,
+  PackFileRow,
+  PackRow,
   SelectorRow,
   TrashRow,
 } from '#lib/store/rows.ts';
@@ -112,11 +114,27 @@ const site = z.strictObject({
   on: z.boolean(),
 });
 
+const packKey = z.string().regex(/^(?:unsigned|[0-9a-f]{32})\/[a-z0-9-]{1,64}$/u);
+const packVersion = z.int().min(1);
+
+const keptPack = z.strictObject({
+  key: packKey,
+  version: packVersion,
+  addedAt: time,
+}) satisfies z.ZodType<PackRow>;
+
+const packFile = z.strictObject({
+  key: packKey,
+  version: packVersion,
+  text: z.string().max(4_200_000),
+  addedAt: time,
+}) satisfies z.ZodType<PackFileRow>;
+
 /** The name that an export says it is. */
 export const EXPORT_KIND = 'plain-view-notebook';
 
 /** The version of the export's format. */
-export const EXPORT_FORMAT = 2;
+export const EXPORT_FORMAT = 3;
 
 /** Everything that is kept, as one file. */
 export const notebookFile = z.strictObject({
@@ -129,6 +147,9 @@ export const notebookFile = z.strictObject({
   drafts: z.array(draft),
   sites: z.array(site),
   trash: z.array(trashed).default([]),
+  // Files of the first formats have no packs. What they say is checked whenever they are read.
+  packs: z.array(keptPack).default([]),
+  packFiles: z.array(packFile).default([]),
   settings: z.record(z.string().max(60), z.unknown()),
   /** SHA-256 of the rest, see `checksumOf`; files of the first format have none. */
   checksum: z

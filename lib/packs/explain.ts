@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '#lib/detect/form.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Entry, Explainer } from './schema.ts';
 
 /**
@@ -9,11 +10,12 @@ import type { Entry, Explainer } from './schema.ts';
  * @returns null when no pack has the entry
  */
 export function explain(
-  entries: ReadonlyMap<string, Entry>,
+  catalogue: Catalogue,
   id: string,
   language: Language,
   today: string,
 ): Explainer | null {
+  const { entries } = catalogue;
   const entry = entries.get(id);
   if (!entry) return null;
   const shown = [language, ...LANGUAGES].find((each) => entry.summary[each] && entry.names[each]);
@@ -23,6 +25,13 @@ export function explain(
     ids.flatMap((each) => numberOf.get(each) ?? []);
   return {
     entry: entry.id,
+    pack: catalogue.packOf(id, shown),
+    also: catalogue.also(id).flatMap((ref) => {
+      const other = entries.get(ref);
+      return other
+        ? [{ entry: ref, name: nameOf(other, shown), pack: catalogue.packOf(ref, shown) }]
+        : [];
+    }),
     kind: entry.kind,
     language: shown,
     name: entry.names[shown] ?? entry.id,

@@ -119,7 +119,7 @@ function fieldOf(path: Path): FieldName {
 }
 
 /** Points to the entry, source or question that a path leads through. */
-export function placeOf(path: Path, value: unknown): Place {
+function placeOf(path: Path, value: unknown): Place {
   const [list, index] = path;
   if (typeof index !== 'number') return {};
   if (list === 'questions') return { question: index + 1 };

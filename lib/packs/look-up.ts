@@ -6,8 +6,8 @@ import type { Entry } from './schema.ts';
 /** Words longer than this (UTF-16 units) are a passage, not a term. */
 const LONGEST = 300;
 
-/** Made when a word is first looked up: most readers never do. */
-const detectors = new Map<Language, Detector>();
+/** Made when a word is first looked up: most readers never do. Anew when the packs changed. */
+const detectors = new WeakMap<ReadonlyMap<string, Entry>, Map<Language, Detector>>();
 
 /**
  * Finds the entry that the reader's selected words stand for, in all packs, also those that are
@@ -60,7 +60,9 @@ function inEach(
 }
 
 function detectorOf(entries: ReadonlyMap<string, Entry>, language: Language): Detector {
-  const known = detectors.get(language);
+  const own = detectors.get(entries) ?? new Map<Language, Detector>();
+  detectors.set(entries, own);
+  const known = own.get(language);
   if (known) return known;
   const plain = [...entries.values()].map(({ id, kind, forms }) => ({
     id,
@@ -74,6 +76,6 @@ function detectorOf(entries: ReadonlyMap<string, Entry>, language: Language): De
     },
   }));
   const made = compile(plain, { language });
-  detectors.set(language, made);
+  own.set(language, made);
   return made;
 }

@@ -11,7 +11,7 @@ type Keys<Prefix extends string> =
   Extract<Key, `${Prefix}.${string}`> extends `${Prefix}.${infer Rest}` ? Rest : never;
 
 /** What can be wrong with a pack: the keys of its sentences. */
-export type PackProblemKey = Keys<'packProblem'>;
+type PackProblemKey = Keys<'packProblem'>;
 
 /** A field of a pack that has a name of its own in sentences. */
 export type FieldName = Keys<'packField'>;

@@ -5,10 +5,16 @@ import type { DetectEntry, Form, FormRule } from '#lib/detect/form.ts';
 export const PACK_FORMAT = 2;
 
 /** The id of an entry, a pack, a source or a question, as its author writes it. */
-export const id = z
+const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
   .max(64);
+/** The name of an entry here: its id, led by the key of its pack when the reader opened that. */
+export const entryRef = z
+  .string()
+  .regex(/^(?:(?:unsigned|[0-9a-f]{32})\/[a-z0-9-]{1,64}\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+  .max(180);
+
 const day = z.iso.date();
 const sentence = z.string().trim().min(1).max(1200);
 const name = z.string().trim().min(2).max(120);
@@ -131,7 +137,7 @@ const askedOn = z.discriminatedUnion('target', [
 ]);
 
 /** A question that an educator asks. */
-export const question = z.strictObject({
+const question = z.strictObject({
   id,
   on: askedOn,
   kind: z.enum(['short', 'long', 'choice']),
@@ -176,7 +182,11 @@ export type Source = z.infer<typeof source>;
 
 /** What the card, popup and panel show of an entry, in one language. */
 export const explainer = z.strictObject({
-  entry: id,
+  entry: entryRef,
+  /** The title of the opened pack that says so; null for a built-in one. */
+  pack: z.string().nullable(),
+  /** What other packs have on the same. */
+  also: z.array(z.strictObject({ entry: entryRef, name: z.string(), pack: z.string().nullable() })),
   kind,
   language,
   name: z.string(),
@@ -187,7 +197,7 @@ export const explainer = z.strictObject({
     z.strictObject({ section: z.enum(SECTIONS), text: z.string(), sources: z.array(z.int()) }),
   ),
   sources: z.array(source),
-  related: z.array(z.strictObject({ entry: id, name: z.string() })),
+  related: z.array(z.strictObject({ entry: entryRef, name: z.string() })),
   checked: day,
   /** Whether its day of rechecking has passed. */
   isPastRecheck: z.boolean(),

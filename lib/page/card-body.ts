@@ -40,6 +40,9 @@ export function buildCard(
   close.addEventListener('click', trusted(actions.onClose));
   const text = make('div', { class: 'text' });
   text.append(
+    ...(explainer.pack === null
+      ? []
+      : [make('p', { class: 'checked' }, t('explainer.fromPack', explainer.pack))]),
     make('p', { lang: explainer.language }, explainer.summary),
     ...(explainer.isPastRecheck
       ? [make('p', { class: 'checked' }, t('explainer.pastRecheck', day(explainer.checked)))]

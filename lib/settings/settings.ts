@@ -2,7 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import { SETTINGS, type SettingName, type Settings, type SettingValue } from './table.ts';
 
 /** What belongs to this browser alone: permissions hang on the mode, and a file is no backup of itself. */
-const OWN: ReadonlySet<SettingName> = new Set(['mode', 'lastBackup']);
+const OWN: ReadonlySet<SettingName> = new Set(['mode', 'lastBackup', 'packsChanged']);
 
 const NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 

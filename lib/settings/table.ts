@@ -48,6 +48,10 @@ export const SETTINGS = {
   mutedEntries: { fallback: ['alien'] as readonly string[], schema: z.array(id).max(10_000) },
   /** Packs whose entries are not marked, unless another pack has them. */
   mutedPacks: { fallback: [] as readonly string[], schema: z.array(id).max(1000) },
+  /** Keys of packs in the order of whose explainer comes first; the others follow. */
+  packOrder: { fallback: [] as readonly string[], schema: z.array(id).max(1000) },
+  /** Counted up whenever a pack was taken or removed, for whoever has read them. */
+  packsChanged: { fallback: 0 as number, schema: z.int().min(0) },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -1,8 +1,19 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { ArticleRow, DraftRow, HighlightRow, NoteRow, SiteRow, TrashRow } from './rows.ts';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  ArticleRow,
+  AuthorKeyRow,
+  DraftRow,
+  HighlightRow,
+  NoteRow,
+  PackFileRow,
+  PackRow,
+  SiteRow,
+  TrashRow,
+} from './rows.ts';
 import { version1 } from './v1.ts';
 import { version2 } from './v2.ts';
 import { version3 } from './v3.ts';
+import { version4 } from './v4.ts';
 
 /** The reader's notebook, in the extension's own origin. */
 export type Store = Dexie & {
@@ -12,6 +23,9 @@ export type Store = Dexie & {
   drafts: EntityTable<DraftRow, 'key'>;
   sites: EntityTable<SiteRow, 'host'>;
   trash: EntityTable<TrashRow, 'id'>;
+  packs: EntityTable<PackRow, 'key'>;
+  packFiles: Table<PackFileRow, [key: string, version: number]>;
+  authorKeys: EntityTable<AuthorKeyRow, 'id'>;
 };
 
 let opened: Store | null = null;
@@ -35,5 +49,6 @@ export function upgradeable(name: string): Store {
   version1(db);
   version2(db);
   version3(db);
+  version4(db);
   return db;
 }

@@ -106,6 +106,32 @@ export type TrashRow = {
 /** A site that the reader switched on or off by hand, by host name (no port). */
 export type SiteRow = { readonly host: string; readonly on: boolean };
 
+/** A pack that the reader opened and took, in one of its versions. Times are ms since 1970. */
+export type PackRow = {
+  /** See `packKeyOf` in lib/packs: by whom, and which. */
+  readonly key: string;
+  /** The version that is in use; its file is among the {@link PackFileRow}s. */
+  readonly version: number;
+  readonly addedAt: number;
+};
+
+/** A version of a pack, exactly as the file was that was opened. */
+export type PackFileRow = {
+  readonly key: string;
+  readonly version: number;
+  readonly text: string;
+  readonly addedAt: number;
+};
+
+/** The key that the reader's own packs are signed with. It cannot be read out of the browser. */
+export type AuthorKeyRow = {
+  readonly id: 'own';
+  readonly privateKey: CryptoKey;
+  /** The public key (Ed25519, 32 bytes) as base64. */
+  readonly publicKey: string;
+  readonly createdAt: number;
+};
+
 /** What was deleted is kept this many days. */
 export const TRASH_DAYS = 30;
 

@@ -4,7 +4,7 @@ import { ExplainerText } from '#components/explainer/ExplainerText.tsx';
 import { MarkdownText } from '#components/ui/MarkdownText.tsx';
 import { OutsideLink } from '#components/ui/OutsideLink.tsx';
 import { explain } from '#lib/packs/explain.ts';
-import { entryFixture } from '../fixtures/packs.ts';
+import { catalogueFixture, entryFixture } from '../fixtures/packs.ts';
 import { show } from '../fixtures/views.tsx';
 
 const ENTRY = {
@@ -13,7 +13,7 @@ const ENTRY = {
 };
 
 function explainerOn(today: string) {
-  const explainer = explain(new Map([['a1', ENTRY]]), 'a1', 'en', today);
+  const explainer = explain(catalogueFixture(new Map([['a1', ENTRY]])), 'a1', 'en', today);
   if (!explainer) throw new Error('no explainer');
   return explainer;
 }

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { type NotebookProps, NotebookView } from '#components/notebook/NotebookView.tsx';
-import { EXPLAINERS, NO_OP, PLACE, show } from '../fixtures/views.tsx';
+import { EXPLAINERS, NO_OP, PACK_DOINGS, PLACE, show } from '../fixtures/views.tsx';
 
 const ON_TERM = {
   ...PLACE,
@@ -41,6 +41,7 @@ const PROPS: NotebookProps = {
     explainers: EXPLAINERS,
     shown: 'postal',
     openEntry: null,
+    ...PACK_DOINGS,
     onPack: NO_OP,
     onOpen: NO_OP,
   },
@@ -56,6 +57,8 @@ const PROPS: NotebookProps = {
       lastBackup: 0,
       mutedEntries: ['uspis'],
       mutedPacks: [],
+      packOrder: [],
+      packsChanged: 0,
     },
     browserLanguage: 'en',
     packs: [POSTAL],

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { type PacksProps, PacksView } from '#components/packs/PacksView.tsx';
-import { EXPLAINERS, NO_OP, show } from '../fixtures/views.tsx';
+import { EXPLAINERS, NO_OP, PACK_DOINGS, show } from '../fixtures/views.tsx';
 
 const PROPS: PacksProps = {
   packs: [
@@ -16,6 +16,7 @@ const PROPS: PacksProps = {
   explainers: EXPLAINERS,
   shown: 'postal',
   openEntry: null,
+  ...PACK_DOINGS,
   onPack: NO_OP,
   onOpen: NO_OP,
 };

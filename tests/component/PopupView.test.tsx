@@ -46,6 +46,7 @@ const PROPS: PopupProps = {
   onHide: NO_OP,
   onDismissMuted: NO_OP,
   onPack: NO_OP,
+  onAddPack: NO_OP,
   onPanel: NO_OP,
   onNotebook: NO_OP,
   onSettings: NO_OP,

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 const PATIENCE_MS = 15_000;
 
 /** Asks again and again until the answer is as wanted; gives the last answer, whatever it is. */
-export async function lastAnswer<T>(
+async function lastAnswer<T>(
   ask: () => Promise<T>,
   isWanted: (answer: T) => boolean,
   patienceMs = PATIENCE_MS,

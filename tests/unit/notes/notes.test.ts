@@ -191,6 +191,9 @@ describe('deleting a note', () => {
       drafts: 0,
       sites: 0,
       trash: 1,
+      packs: 0,
+      packFiles: 0,
+      authorKeys: 0,
     });
     expect(await listTrash()).toMatchObject([{ id, note: { body: 'text' }, deletedAt: 2 }]);
     expect(await restoreNote(id)).toBe(true);

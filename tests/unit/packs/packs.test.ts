@@ -7,7 +7,7 @@ import { explain } from '#lib/packs/explain.ts';
 import { openPackText } from '#lib/packs/open-pack-file.ts';
 import { problemSentence } from '#lib/packs/pack-problem.ts';
 import { PACK_FORMAT } from '#lib/packs/schema.ts';
-import { entryFixture, packFixture } from '../../fixtures/packs.ts';
+import { catalogueFixture, entryFixture, packFixture } from '../../fixtures/packs.ts';
 
 const t = createTranslator('en');
 const entries = new Map([['mail-cover', entryFixture('mail-cover')]]);
@@ -112,7 +112,7 @@ function withUrl(url: string) {
 
 describe('an explainer', () => {
   it('speaks the page’s language and numbers its sources', () => {
-    expect(explain(entries, 'mail-cover', 'es', '2026-12-01')).toMatchObject({
+    expect(explain(catalogueFixture(entries), 'mail-cover', 'es', '2026-12-01')).toMatchObject({
       language: 'es',
       name: 'nombre de mail-cover',
       summary: 'resumen',
@@ -125,19 +125,23 @@ describe('an explainer', () => {
   it('falls back to a language that the entry has', () => {
     const { es: _, ...english } = entryFixture('a1').summary;
     const only = new Map([['a1', { ...entryFixture('a1'), summary: english }]]);
-    expect(explain(only, 'a1', 'es', '2026-12-01')).toMatchObject({ language: 'en' });
+    expect(explain(catalogueFixture(only), 'a1', 'es', '2026-12-01')).toMatchObject({
+      language: 'en',
+    });
   });
 
   it.each([
     ['2027-01-01', true],
     ['2026-12-31', false],
   ])('knows on %s whether its recheck has passed: %s', (today, expected) => {
-    expect(explain(entries, 'mail-cover', 'en', today)?.isPastRecheck).toBe(expected);
+    expect(explain(catalogueFixture(entries), 'mail-cover', 'en', today)?.isPastRecheck).toBe(
+      expected,
+    );
   });
 
   it('is none for an id that no pack has, however it is spelt', () => {
     for (const id of ['no', '__proto__', 'constructor', 'toString']) {
-      expect(explain(entries, id, 'en', '2026-12-01')).toBeNull();
+      expect(explain(catalogueFixture(entries), id, 'en', '2026-12-01')).toBeNull();
     }
   });
 });

@@ -4,15 +4,18 @@ import { type Store, upgradeable } from '#lib/store/db.ts';
 import { version1 } from '#lib/store/v1.ts';
 import { version2 } from '#lib/store/v2.ts';
 import { version3 } from '#lib/store/v3.ts';
+import { version4 } from '#lib/store/v4.ts';
 import v1 from '../../fixtures/databases/v1.json' with { type: 'json' };
 import v2 from '../../fixtures/databases/v2.json' with { type: 'json' };
 import v3 from '../../fixtures/databases/v3.json' with { type: 'json' };
+import v4 from '../../fixtures/databases/v4.json' with { type: 'json' };
 
 /** Each released version: how it is declared, and what stood in such a database. */
 const RELEASED = [
   { version: 1, declare: [version1], rows: v1 },
   { version: 2, declare: [version1, version2], rows: v2 },
   { version: 3, declare: [version1, version2, version3], rows: v3 },
+  { version: 4, declare: [version1, version2, version3, version4], rows: v4 },
 ] as const;
 
 const NAME = 'versions-test';
