@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pack } from '#lib/packs/schema.ts';
+import { entryFixture, packFixture } from '../fixtures/packs.ts';
+import { choose, markEveryOne } from './driver/choose.ts';
+import { isBrowsersOwn } from './driver/proxy.ts';
+import {
+  flip,
+  isReadable,
+  marks,
+  placeOf,
+  press,
+  until,
+  untilMarked,
+  untilReadable,
+  untilText,
+} from './driver/see.ts';
+import { chooseFile } from './driver/transfer.ts';
+import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
+
+/** Words of the test article that no built-in pack explains. */
+const TERM = 'envelope';
+
+const lesson = (version: number, summary: string): Pack => ({
+  ...packFixture(),
+  id: 'my-lesson',
+  version,
+  title: { en: 'My lesson' },
+  entries: [
+    {
+      ...entryFixture('the-envelope'),
+      names: { en: 'Envelope' },
+      forms: { en: [{ text: TERM }] },
+      summary: { en: summary, sources: ['cfr'] },
+    },
+  ],
+});
+
+/** A pack out of a file, from the first look to its removal, as a student would do it. */
+describe.each(BROWSERS)('packs in %s', (name) => {
+  let walk: Walk;
+  let article: Page;
+  let notebook: Page;
+  const folder = mkdtempSync(join(tmpdir(), 'plain-view-packs-'));
+  const file = (own: string, text: string): string => {
+    writeFileSync(join(folder, own), text);
+    return join(folder, own);
+  };
+
+  beforeAll(async () => {
+    walk = await startWalk(name);
+    await choose(walk);
+    await markEveryOne(walk);
+    article = await walk.open('/article.html');
+    await untilMarked(article, 'USPIS');
+    notebook = await walk.openOwn('/notebook.html#packs');
+    await untilText(notebook, 'Add a pack');
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await walk?.end();
+  });
+
+  it('a file that is no sound pack is refused in words, and nothing is kept', async () => {
+    const bad = lesson(1, 'Text.');
+    const [entry] = bad.entries;
+    const spoilt = { ...bad, entries: [{ ...entry, forms: { en: [{ text: 'a' }] } }] };
+    await chooseFile(notebook, file('bad.plainview.json', JSON.stringify(spoilt)));
+    const said = await untilText(notebook, 'This pack was not taken');
+    expect(said).toContain('Entry 1, “Envelope”: the form “a” has fewer than 2 letters.');
+    await chooseFile(notebook, file('cut.plainview.json', JSON.stringify(bad).slice(0, 200)));
+    await untilText(notebook, 'cannot be read as JSON');
+    expect(await notebook.evaluate(() => document.body.innerText)).not.toContain('My lesson');
+  });
+
+  it('a sound one is shown before it is taken: whose, what, which words, which sites', async () => {
+    await chooseFile(notebook, file('v1.plainview.json', JSON.stringify(lesson(1, 'Paper.'))));
+    const preview = await untilText(notebook, 'Before you take “My lesson”');
+    expect(preview).toContain('It is not signed: nobody can tell who made it.');
+    expect(preview).toContain('It has 1 entry.');
+    expect(preview).toContain('Words that would be marked and are not now: 1');
+    expect(preview).toContain('Sites that its links lead to: 1');
+    await press(notebook, 'button', 'Do not take it');
+    await untilText(notebook, 'Choose a file', 'Before you take');
+    expect(await marks(article)).not.toContain(TERM);
+  });
+
+  it('once taken, its words are marked in pages that are open, and the card says whence', async () => {
+    await chooseFile(notebook, file('v1.plainview.json', JSON.stringify(lesson(1, 'Paper.'))));
+    await untilText(notebook, 'Before you take “My lesson”');
+    await press(notebook, 'button', 'Take it');
+    await untilText(notebook, '“My lesson” was taken.');
+    await article.bringToFront();
+    await untilMarked(article, TERM);
+    const at = await placeOf(article, TERM);
+    await article.mouse.click(at.x, at.y);
+    expect(await untilReadable(article, 'a pack that you opened')).toBe(true);
+    expect(await isReadable(article, 'Paper.')).toBe(true);
+    await article.keyboard.press('Escape');
+  });
+
+  it('a later version shows what it changes, and can be gone back from', async () => {
+    await notebook.bringToFront();
+    await press(notebook, 'button', 'Paste its text');
+    await press(notebook, 'textbox', 'Text of the pack');
+    const later = JSON.stringify(lesson(2, 'Paper, folded.'));
+    await notebook.keyboard.type(later);
+    await press(notebook, 'button', 'Look at it');
+    const preview = await untilText(notebook, 'Wordings that differ from your version: 1');
+    expect(preview).toContain('It is newer than version 1, which you have.');
+    await press(notebook, 'button', 'Wordings that differ from your version: 1');
+    await untilText(notebook, 'folded');
+    await press(notebook, 'button', 'Take it');
+    await untilText(notebook, 'was taken');
+    await press(notebook, 'tab', 'My lesson');
+    await press(notebook, 'button', '2 versions');
+    await press(notebook, 'button', 'Use version 1');
+    await untilText(notebook, 'Use version 2');
+    await press(notebook, 'button', 'Envelope');
+    expect(await untilText(notebook, 'Paper.')).not.toContain('folded');
+  });
+
+  it('it is switched off and on, outlives a restart, and is removed with undo', async () => {
+    await flip(notebook, 'Mark the terms of this pack', false);
+    await until(
+      () => marks(article),
+      (words) => !words.includes(TERM),
+    );
+    await flip(notebook, 'Mark the terms of this pack', true);
+    await article.bringToFront();
+    await untilMarked(article, TERM);
+    await walk.restart();
+    article = await walk.open('/article.html');
+    await untilMarked(article, TERM);
+    notebook = await walk.openOwn('/notebook.html#packs');
+    await press(notebook, 'tab', 'My lesson');
+    await press(notebook, 'button', 'Remove');
+    await untilText(notebook, '“My lesson” was removed.');
+    await article.bringToFront();
+    await until(
+      () => marks(article),
+      (words) => !words.includes(TERM),
+    );
+    await notebook.bringToFront();
+    await press(notebook, 'button', 'Undo');
+    await article.bringToFront();
+    await untilMarked(article, TERM);
+  });
+
+  it('no page reported an error, and nothing was asked of the network', () => {
+    expect(walk.errors).toEqual([]);
+    expect(walk.proxy.outside.filter((host) => !isBrowsersOwn(host))).toEqual([]);
+  });
+});
