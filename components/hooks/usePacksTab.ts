@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PacksProps } from '#components/packs/PacksView.tsx';
-import type { Catalogue } from '#lib/packs/catalogue.ts';
+import { type Catalogue, packOf } from '#lib/packs/catalogue.ts';
 import type { KeptPack } from '#lib/packs/kept-packs.ts';
 import type { Explainers } from './useExplainers.ts';
 import { useKeptPackChanges } from './useKeptPackChanges.ts';
 import { useOpenPack } from './useOpenPack.ts';
+import { usePackEditor } from './usePackEditor.ts';
 import { usePacks } from './usePacks.ts';
 import type { SettingsNow } from './useSettings.ts';
 
@@ -30,6 +31,7 @@ export function usePacksTab(
     if (taken !== null) setChosen(taken);
   }, [taken]);
   const ids = packs.map(({ id }) => id);
+  const making = usePackEditor();
   return {
     packs,
     explainers,
@@ -39,7 +41,12 @@ export function usePacksTab(
     kept: useMemo(() => new Map(kept.map((each) => [each.key, each])), [kept]),
     changes: useKeptPackChanges(onChanged),
     opening,
+    making,
     actions: {
+      onCopy: (id) => {
+        const pack = packOf(catalogue, id);
+        if (pack) making.onCopy(pack);
+      },
       isOn: (id) => !mutedPacks.includes(id),
       onSwitch: (id, on) => {
         const others = mutedPacks.filter((each) => each !== id);

@@ -12,6 +12,7 @@ import {
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 import type { NotebookFile } from '#lib/notes/schema.ts';
 import { importSettings, readSettings } from '#lib/settings/settings.ts';
+import { saveFile } from './save-file.ts';
 import type { SettingsNow } from './useSettings.ts';
 
 /** Export and import of everything, and what came of the last. */
@@ -98,11 +99,6 @@ export function useTransfer({ settings, change }: SettingsNow): TransferNow {
 }
 
 function download(notebook: NotebookFile): void {
-  const blob = new Blob([JSON.stringify(notebook, null, 2)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `plain-view-notebook-${notebook.exportedAt.slice(0, 10)}.json`;
-  link.click();
-  // The download has taken the blob by the next task; keeping it would keep every note in memory.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const day = notebook.exportedAt.slice(0, 10);
+  saveFile(JSON.stringify(notebook, null, 2), `plain-view-notebook-${day}.json`);
 }

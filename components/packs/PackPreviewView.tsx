@@ -20,7 +20,7 @@ export function PackPreviewView(props: {
   const { version, changes, newForms, disagreements, entries, hosts } = preview;
   const languages = pack.languages.map((each) => t(`openPack.language.${each}`)).join(', ');
   return (
-    <section className="open-pack callout" aria-labelledby="preview-title">
+    <section className="open-pack" aria-labelledby="preview-title">
       <h2 id="preview-title">{t('openPack.preview', title ?? pack.id)}</h2>
       <p dir="auto">{pack.summary[language] ?? pack.summary.en ?? pack.summary.es}</p>
       <p>{t('openPack.by', pack.authors.join(', '))}</p>

@@ -12,6 +12,8 @@ export type PackActions = {
   readonly onSwitch: (id: string, on: boolean) => void;
   /** Moves a pack one place forward (-1) or back (1) in the order of whose explainer comes first. */
   readonly onMove: (id: string, by: 1 | -1) => void;
+  /** Opens a copy in the editor. */
+  readonly onCopy: (id: string) => void;
 };
 
 /** Switches a pack, moves it, and with one that was opened: its author, its versions, its removal. */
@@ -25,7 +27,7 @@ export function PackTools(
     readonly changes: KeptPackChanges;
   },
 ) {
-  const { pack, kept, isFirst, isLast, isOn, onSwitch, onMove, changes } = props;
+  const { pack, kept, isFirst, isLast, isOn, onSwitch, onMove, onCopy, changes } = props;
   const { t } = useSpeech();
   return (
     <div className="pack-tools">
@@ -42,7 +44,9 @@ export function PackTools(
         {kept ? (
           <Action onPress={() => changes.onRemove(pack.id, pack.title)}>{t('packs.remove')}</Action>
         ) : null}
+        <Action onPress={() => onCopy(pack.id)}>{t('packs.copy')}</Action>
       </div>
+      <p className="hint">{t('packs.orderHint')}</p>
       {kept ? <Origin kept={kept} onVersion={changes.onVersion} /> : null}
     </div>
   );

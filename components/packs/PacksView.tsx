@@ -4,6 +4,7 @@ import { KindTag } from '#components/explainer/KindTag.tsx';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
 import type { KeptPackChanges } from '#components/hooks/useKeptPackChanges.ts';
 import type { OpenPack } from '#components/hooks/useOpenPack.ts';
+import type { PackMaking } from '#components/hooks/usePackEditor.ts';
 import type { PackShown } from '#components/hooks/usePacks.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
@@ -11,6 +12,7 @@ import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import { UndoBar } from '#components/ui/UndoBar.tsx';
 import type { KeptPack } from '#lib/packs/kept-packs.ts';
 import type { Explainer } from '#lib/packs/schema.ts';
+import { MakePackView } from './editor/MakePackView.tsx';
 import { OpenPackView } from './OpenPackView.tsx';
 import { PackMapPicture } from './PackMapPicture.tsx';
 import { type PackActions, PackTools } from './PackTools.tsx';
@@ -27,6 +29,7 @@ export type PacksProps = {
   readonly kept: ReadonlyMap<string, KeptPack>;
   readonly changes: KeptPackChanges;
   readonly opening: OpenPack;
+  readonly making: PackMaking;
   readonly actions: PackActions;
   readonly onPack: (id: string) => void;
   readonly onOpen: (entry: string | null) => void;
@@ -46,6 +49,7 @@ export function PacksView(props: PacksProps) {
       />
       {props.changes.problem ? <StoreTrouble problem={props.changes.problem} /> : null}
       <OpenPackView {...props.opening} />
+      <MakePackView {...props.making} />
       <PackTabs {...props} open={open} />
     </>
   );

@@ -39,6 +39,7 @@ export async function exportNotebook(
     })),
     packs: await db.packs.toArray(),
     packFiles: await db.packFiles.toArray(),
+    packDrafts: await db.packDrafts.toArray(),
     settings,
   }));
   return { ...content, checksum: await checksumOf(content) };

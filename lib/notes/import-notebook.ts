@@ -127,6 +127,7 @@ export async function importNotebook(file: NotebookFile): Promise<Imported> {
       file.packFiles,
       ({ key, version }) => [key, version] as [string, number],
     );
+    await addMissing(db.packDrafts, file.packDrafts, ({ id }) => id);
     await addMissing(db.packs, file.packs, ({ key }) => key);
     return { added, merged, same };
   });
@@ -147,6 +148,7 @@ export async function replaceNotebook(file: NotebookFile): Promise<Imported> {
     await db.trash.bulkPut(file.trash);
     await db.packs.bulkPut(file.packs);
     await db.packFiles.bulkPut(file.packFiles);
+    await db.packDrafts.bulkPut(file.packDrafts);
     return { added: file.notes.length, merged: 0, same: 0 };
   });
 }

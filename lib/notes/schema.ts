@@ -5,6 +5,7 @@ import type {
   HighlightColour,
   HighlightRow,
   NoteRow,
+  PackDraftRow,
   PackFileRow,
   PackRow,
   SelectorRow,
@@ -130,6 +131,12 @@ const packFile = z.strictObject({
   addedAt: time,
 }) satisfies z.ZodType<PackFileRow>;
 
+const packDraft = z.strictObject({
+  id: z.string().min(1).max(64),
+  text: z.string().max(20_000_000),
+  at: time,
+}) satisfies z.ZodType<PackDraftRow>;
+
 /** The name that an export says it is. */
 export const EXPORT_KIND = 'plain-view-notebook';
 
@@ -150,6 +157,7 @@ export const notebookFile = z.strictObject({
   // Files of the first formats have no packs. What they say is checked whenever they are read.
   packs: z.array(keptPack).default([]),
   packFiles: z.array(packFile).default([]),
+  packDrafts: z.array(packDraft).default([]),
   settings: z.record(z.string().max(60), z.unknown()),
   /** SHA-256 of the rest, see `checksumOf`; files of the first format have none. */
   checksum: z

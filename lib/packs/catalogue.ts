@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '#lib/detect/form.ts';
 import { BUILT_IN_ENTRIES, BUILT_IN_PACKS } from './built-in.ts';
 import { entryRefOf, localIdOf, packKeyIn } from './pack-key.ts';
-import type { Entry, Pack, PackList } from './schema.ts';
+import { type Entry, PACK_FORMAT, type Pack, type PackList } from './schema.ts';
 
 /** A pack that was opened, as the catalogue needs it. */
 export type PackHere = { readonly key: string; readonly pack: Pack };
@@ -60,6 +60,27 @@ export function catalogueOf(here: readonly PackHere[], order: readonly string[])
 
 /** The catalogue before anything was opened. */
 export const BUILT_IN_CATALOGUE = catalogueOf([], []);
+
+/**
+ * Gives a pack that is here as one that could be a file, with the ids that its author gave; null
+ * for none. What it is related to in other packs is left out.
+ */
+export function packOf({ packs, entries }: Catalogue, key: string): Pack | null {
+  const list = packs.find(({ id }) => id === key);
+  if (!list) return null;
+  const here = new Set(list.entries);
+  return {
+    ...list,
+    format: PACK_FORMAT,
+    id: localIdOf(key),
+    entries: list.entries.flatMap((ref) => {
+      const entry = entries.get(ref);
+      if (!entry) return [];
+      const related = entry.related.filter((each) => here.has(each)).map(localIdOf);
+      return [{ ...entry, id: localIdOf(ref), related }];
+    }),
+  };
+}
 
 /** Entries of different packs, one of them opened, that share an id or the spelling of a form. */
 function sameThings(

@@ -53,7 +53,7 @@ const form = z.strictObject({
 }) satisfies z.ZodType<Form>;
 
 /** What sort of thing an entry explains. */
-export const kind = z.enum([
+export const KINDS = [
   'agency',
   'program',
   'technique',
@@ -65,10 +65,13 @@ export const kind = z.enum([
   'court',
   'oversight',
   'organisation',
-]) satisfies z.ZodType<DetectEntry['kind']>;
+] as const;
+
+/** The same, as it is checked. */
+export const kind = z.enum(KINDS) satisfies z.ZodType<DetectEntry['kind']>;
 
 /** The sections of an explainer behind its summary, in the order they are shown. */
-const SECTIONS = [
+export const SECTIONS = [
   'why',
   'how',
   'decides',

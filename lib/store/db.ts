@@ -5,6 +5,7 @@ import type {
   DraftRow,
   HighlightRow,
   NoteRow,
+  PackDraftRow,
   PackFileRow,
   PackRow,
   SiteRow,
@@ -26,6 +27,7 @@ export type Store = Dexie & {
   packs: EntityTable<PackRow, 'key'>;
   packFiles: Table<PackFileRow, [key: string, version: number]>;
   authorKeys: EntityTable<AuthorKeyRow, 'id'>;
+  packDrafts: EntityTable<PackDraftRow, 'id'>;
 };
 
 let opened: Store | null = null;

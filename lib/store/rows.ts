@@ -123,6 +123,9 @@ export type PackFileRow = {
   readonly addedAt: number;
 };
 
+/** A pack that is being made, as JSON: it may be no sound pack yet. */
+export type PackDraftRow = { readonly id: string; readonly text: string; readonly at: number };
+
 /** The key that the reader's own packs are signed with. It cannot be read out of the browser. */
 export type AuthorKeyRow = {
   readonly id: 'own';

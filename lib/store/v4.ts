@@ -1,6 +1,13 @@
 import type { Dexie } from 'dexie';
 
-/** The fourth version: packs that the reader opened, each version of each, and the key they sign with. */
+/**
+ * The fourth version: packs that the reader opened, each version of each, those that are being made, and the key that they are signed with.
+ */
 export function version4(db: Dexie): void {
-  db.version(4).stores({ packs: 'key', packFiles: '[key+version]', authorKeys: 'id' });
+  db.version(4).stores({
+    packs: 'key',
+    packFiles: '[key+version]',
+    authorKeys: 'id',
+    packDrafts: 'id',
+  });
 }

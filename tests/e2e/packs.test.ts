@@ -18,7 +18,7 @@ import {
   untilReadable,
   untilText,
 } from './driver/see.ts';
-import { chooseFile } from './driver/transfer.ts';
+import { chooseFile, savedText } from './driver/transfer.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
 
 /** Words of the test article that no built-in pack explains. */
@@ -45,7 +45,7 @@ describe.each(BROWSERS)('packs in %s', (name) => {
   let article: Page;
   let notebook: Page;
   const folder = mkdtempSync(join(tmpdir(), 'plain-view-packs-'));
-  const file = (own: string, text: string): string => {
+  const fileOf = (own: string, text: string): string => {
     writeFileSync(join(folder, own), text);
     return join(folder, own);
   };
@@ -68,16 +68,16 @@ describe.each(BROWSERS)('packs in %s', (name) => {
     const bad = lesson(1, 'Text.');
     const [entry] = bad.entries;
     const spoilt = { ...bad, entries: [{ ...entry, forms: { en: [{ text: 'a' }] } }] };
-    await chooseFile(notebook, file('bad.plainview.json', JSON.stringify(spoilt)));
+    await chooseFile(notebook, fileOf('bad.plainview.json', JSON.stringify(spoilt)));
     const said = await untilText(notebook, 'This pack was not taken');
     expect(said).toContain('Entry 1, “Envelope”: the form “a” has fewer than 2 letters.');
-    await chooseFile(notebook, file('cut.plainview.json', JSON.stringify(bad).slice(0, 200)));
+    await chooseFile(notebook, fileOf('cut.plainview.json', JSON.stringify(bad).slice(0, 200)));
     await untilText(notebook, 'cannot be read as JSON');
     expect(await notebook.evaluate(() => document.body.innerText)).not.toContain('My lesson');
   });
 
   it('a sound one is shown before it is taken: whose, what, which words, which sites', async () => {
-    await chooseFile(notebook, file('v1.plainview.json', JSON.stringify(lesson(1, 'Paper.'))));
+    await chooseFile(notebook, fileOf('v1.plainview.json', JSON.stringify(lesson(1, 'Paper.'))));
     const preview = await untilText(notebook, 'Before you take “My lesson”');
     expect(preview).toContain('It is not signed: nobody can tell who made it.');
     expect(preview).toContain('It has 1 entry.');
@@ -89,7 +89,7 @@ describe.each(BROWSERS)('packs in %s', (name) => {
   });
 
   it('once taken, its words are marked in pages that are open, and the card says whence', async () => {
-    await chooseFile(notebook, file('v1.plainview.json', JSON.stringify(lesson(1, 'Paper.'))));
+    await chooseFile(notebook, fileOf('v1.plainview.json', JSON.stringify(lesson(1, 'Paper.'))));
     await untilText(notebook, 'Before you take “My lesson”');
     await press(notebook, 'button', 'Take it');
     await untilText(notebook, '“My lesson” was taken.');
@@ -148,6 +148,56 @@ describe.each(BROWSERS)('packs in %s', (name) => {
     await press(notebook, 'button', 'Undo');
     await article.bringToFront();
     await untilMarked(article, TERM);
+  });
+
+  it('one is made without touching JSON, tried on a text, shared, and opened again', async () => {
+    notebook = await walk.openOwn('/notebook.html#packs');
+    await press(notebook, 'button', 'Begin a new pack');
+    const write = async (label: string, text: string): Promise<void> => {
+      await press(notebook, 'textbox', label);
+      await notebook.keyboard.type(text);
+    };
+    await write('Title of the pack', 'Stamps');
+    await write('What it is about, in a sentence', 'What a stamp is.');
+    await write('Your name, as you want it shown', 'Ms. Rivera');
+    await press(notebook, 'button', 'Add an entry');
+    await write('Name', 'Postmark');
+    await write('Explained in two sentences', 'A mark that says when a letter was sent.');
+    await write('Spellings', 'postmark');
+    await write('Title of the source', 'About postmarks');
+    await write('Publisher', 'A museum');
+    await untilText(notebook, 'Entry 1, “Postmark”, source 1');
+    await write('Address (https)', 'postalmuseum.si.edu/');
+    await write('Paste a text', 'Two postmarks, and no stamp.');
+    expect(await untilText(notebook, 'it needs no other word')).toContain('1 mark');
+    await press(notebook, 'button', 'Add a question');
+    await write('Question', 'When was it sent?');
+    await write('A note for the educator (not needed)', 'On the 3rd.');
+    await untilText(notebook, 'Nothing is wrong with it.');
+    await untilText(notebook, 'Kept on this device');
+    const file = await savedText(notebook, () =>
+      press(notebook, 'button', 'Share: file for students'),
+    );
+    expect(file).toContain('"plainView":"signed-pack"');
+    expect(file).toContain('When was it sent?');
+    expect(file).not.toContain('On the 3rd.');
+    await press(notebook, 'button', 'Close');
+    await untilText(notebook, 'Stamps');
+    await chooseFile(notebook, fileOf('stamps.plainview.json', file));
+    const preview = await untilText(notebook, 'Before you take “Stamps”');
+    expect(preview).toContain('It is signed by an author of whom you have no pack.');
+    expect(preview).toContain('It says that it is by Ms. Rivera.');
+    await press(notebook, 'button', 'Take it');
+    await untilText(notebook, '“Stamps” was taken.');
+    // A page that was left in the middle is gone on with.
+    await notebook.close();
+    notebook = await walk.openOwn('/notebook.html#packs');
+    await press(notebook, 'button', 'Go on');
+    expect(await untilText(notebook, 'Nothing is wrong with it.')).toContain('Postmark');
+    await press(notebook, 'button', 'Add a question');
+    await untilText(notebook, 'Question 2: the question has no text in English or Spanish.');
+    await press(notebook, 'button', 'Undo');
+    await untilText(notebook, 'Nothing is wrong with it.');
   });
 
   it('no page reported an error, and nothing was asked of the network', () => {

@@ -194,6 +194,7 @@ describe('deleting a note', () => {
       packs: 0,
       packFiles: 0,
       authorKeys: 0,
+      packDrafts: 0,
     });
     expect(await listTrash()).toMatchObject([{ id, note: { body: 'text' }, deletedAt: 2 }]);
     expect(await restoreNote(id)).toBe(true);

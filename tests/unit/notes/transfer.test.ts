@@ -16,6 +16,7 @@ import { removeNote, restoreNote } from '#lib/notes/remove-note.ts';
 import type { NotebookFile } from '#lib/notes/schema.ts';
 import { admitPack } from '#lib/packs/admit-pack.ts';
 import { keepPack } from '#lib/packs/kept-packs.ts';
+import { keepPackDraft } from '#lib/packs/pack-drafts.ts';
 import { setSite } from '#lib/settings/sites.ts';
 import { store } from '#lib/store/db.ts';
 import type { NoteRow } from '#lib/store/rows.ts';
@@ -39,6 +40,7 @@ async function fill(): Promise<NotebookFile> {
   const admitted = await admitPack(JSON.stringify(packFixture()));
   if (!admitted.ok) throw new Error('the pack is sound');
   await keepPack(admitted, 6);
+  await keepPackDraft(packFixture(), 6);
   return exportNotebook({ mode: 'click' }, 6);
 }
 
