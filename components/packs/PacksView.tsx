@@ -40,6 +40,8 @@ export function PacksView(props: PacksProps) {
   const { explainers, openEntry } = props;
   const { t, language } = useSpeech();
   const open = openEntry === null ? null : explainers.of(openEntry, language);
+  // Whoever makes a pack looks at it alone.
+  if (props.making.editing) return <MakePackView {...props.making} />;
   return (
     <>
       <UndoBar

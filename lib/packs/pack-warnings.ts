@@ -7,19 +7,16 @@ export type PackWarning = {
   readonly key: Extract<Key, `packWarning.${string}`>;
   readonly entry: string;
   readonly values: readonly (string | number)[];
-  /** What would cure it at a press: the form takes no other capitals. */
-  readonly cure?: {
-    readonly by: 'exactCase';
-    readonly language: Language;
-    readonly form: number;
-  };
+  /** What would cure it at a press: this spelling of the form in capitals. */
+  readonly cure?: { readonly language: Language; readonly form: number; readonly text: string };
 };
 
 /** Readers stop here (words). */
 const LONGEST_SUMMARY = 35;
 
-/** One word of so few letters is mostly a word of everyday as well. */
+/** One word of so few letters is mostly a word of everyday as well; capitals throughout are a name. */
 const SHORT = 5;
+const ACRONYM = /^\p{Lu}{3,}$/u;
 
 /** Finds what an editor would ask about: long summaries, short forms without a rule, forms of two entries. */
 export function packWarnings(pack: Pack): readonly PackWarning[] {
@@ -43,13 +40,13 @@ function shortForms({ id, forms }: Entry, language: Language): readonly PackWarn
   return (forms[language] ?? []).flatMap((form, index) => {
     if (form.rules?.length) return [];
     const short = [form.text, ...(form.or ?? [])].find(
-      (text) => text.length > 0 && text.length <= SHORT && !text.includes(' '),
+      (text) => text !== '' && text.length <= SHORT && !text.includes(' ') && !ACRONYM.test(text),
     );
     if (short === undefined) return [];
     const warning = { key: 'packWarning.shortForm', entry: id, values: [short] } as const;
-    // Capitals tell a short name from a word only where it has some.
-    return /\p{Lu}/u.test(short)
-      ? [{ ...warning, cure: { by: 'exactCase', language, form: index } as const }]
+    // Small letters throughout: "ice" is weather, ICE is not.
+    return short === short.toLowerCase()
+      ? [{ ...warning, cure: { language, form: index, text: short } }]
       : [warning];
   });
 }

@@ -158,10 +158,10 @@ function Findings({ pack, problems, onChange }: PackEditing) {
         })}
         {warnings.map((warning) => (
           <li key={`${warning.entry} ${warning.key} ${warning.values.join(' ')}`}>
-            {t(warning.key, ...warning.values)}{' '}
+            {`${nameIn(pack, warning.entry)}: ${t(warning.key, ...warning.values)}`}{' '}
             {warning.cure ? (
               <Action look="plain" onPress={() => onChange(cured(pack, warning))}>
-                {t('edit.cureCase')}
+                {t('edit.cureCase', warning.cure.text.toUpperCase())}
               </Action>
             ) : null}
           </li>
@@ -171,21 +171,26 @@ function Findings({ pack, problems, onChange }: PackEditing) {
   );
 }
 
-/** The pack with the form of a warning held to its capitals. */
+function nameIn(pack: Pack, id: string): string {
+  const entry = finished(pack, pack.date, false).entries.find((each) => each.id === id);
+  return entry?.names.en ?? entry?.names.es ?? id;
+}
+
+/** The pack with the spelling of a warning in capitals. */
 function cured(pack: Pack, { entry: id, cure }: PackWarning): Pack {
   if (!cure) return pack;
+  const { language, form: at, text } = cure;
   const named = finished(pack, pack.date, false).entries.findIndex((each) => each.id === id);
+  const raised = (spelling: string): string =>
+    spelling.trim() === text ? text.toUpperCase() : spelling;
   return {
     ...pack,
     entries: pack.entries.map((entry, index) => {
-      const forms = entry.forms[cure.language];
-      const form = forms?.[cure.form];
+      const forms = entry.forms[language];
+      const form = forms?.[at];
       if (index !== named || !forms || !form) return entry;
-      const rules = [...(form.rules ?? []), { rule: 'exact-case' as const }];
-      return {
-        ...entry,
-        forms: { ...entry.forms, [cure.language]: forms.with(cure.form, { ...form, rules }) },
-      };
+      const next = { ...form, text: raised(form.text), or: form.or?.map(raised) };
+      return { ...entry, forms: { ...entry.forms, [language]: forms.with(at, next) } };
     }),
   };
 }
