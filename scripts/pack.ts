@@ -11,6 +11,7 @@ import { comparePacks } from '#lib/packs/compare-packs.ts';
 import { type OpenedPack, openPackFile } from '#lib/packs/open-pack-file.ts';
 import { problemSentence } from '#lib/packs/pack-problem.ts';
 import { packSchema } from '#lib/packs/pack-schema.ts';
+import { packWarnings } from '#lib/packs/pack-warnings.ts';
 import { ROOT } from './steps.ts';
 
 const t = createTranslator('en');
@@ -31,6 +32,9 @@ function check(file: string): boolean {
   const opened = open(file);
   if (!opened) return false;
   const { entries, questions, languages } = opened.pack;
+  for (const { entry, key, values } of packWarnings(opened.pack)) {
+    console.log(`${file}: ${entry}: ${t(key, ...values)}`);
+  }
   const signed = opened.envelope ? ', signed' : '';
   console.log(
     `${file}: sound. ${entries.length} entries, ${questions.length} questions, ${languages.join(' and ')}${signed}.`,

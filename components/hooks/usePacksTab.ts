@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PacksProps } from '#components/packs/PacksView.tsx';
+import { createTranslator } from '#lib/i18n/translate.ts';
 import { type Catalogue, packOf } from '#lib/packs/catalogue.ts';
 import type { KeptPack } from '#lib/packs/kept-packs.ts';
+import { packPage } from '#lib/packs/pack-page.ts';
+import { saveFile } from './save-file.ts';
 import type { Explainers } from './useExplainers.ts';
 import { useKeptPackChanges } from './useKeptPackChanges.ts';
 import { useOpenPack } from './useOpenPack.ts';
@@ -46,6 +49,15 @@ export function usePacksTab(
       onCopy: (id) => {
         const pack = packOf(catalogue, id);
         if (pack) making.onCopy(pack);
+      },
+      onPage: (id) => {
+        const pack = packOf(catalogue, id);
+        if (!pack) return;
+        saveFile(
+          packPage(pack, language, createTranslator(language)),
+          `${pack.id}.html`,
+          'text/html',
+        );
       },
       isOn: (id) => !mutedPacks.includes(id),
       onSwitch: (id, on) => {

@@ -14,6 +14,8 @@ export type PackActions = {
   readonly onMove: (id: string, by: 1 | -1) => void;
   /** Opens a copy in the editor. */
   readonly onCopy: (id: string) => void;
+  /** Saves it as a page to read or print. */
+  readonly onPage: (id: string) => void;
 };
 
 /** Switches a pack, moves it, and with one that was opened: its author, its versions, its removal. */
@@ -27,7 +29,7 @@ export function PackTools(
     readonly changes: KeptPackChanges;
   },
 ) {
-  const { pack, kept, isFirst, isLast, isOn, onSwitch, onMove, onCopy, changes } = props;
+  const { pack, kept, isFirst, isLast, isOn, onSwitch, onMove, onCopy, onPage, changes } = props;
   const { t } = useSpeech();
   return (
     <div className="pack-tools">
@@ -45,6 +47,7 @@ export function PackTools(
           <Action onPress={() => changes.onRemove(pack.id, pack.title)}>{t('packs.remove')}</Action>
         ) : null}
         <Action onPress={() => onCopy(pack.id)}>{t('packs.copy')}</Action>
+        <Action onPress={() => onPage(pack.id)}>{t('packs.page')}</Action>
       </div>
       <p className="hint">{t('packs.orderHint')}</p>
       {kept ? <Origin kept={kept} onVersion={changes.onVersion} /> : null}

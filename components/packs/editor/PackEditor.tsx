@@ -12,6 +12,7 @@ import { EntryFields } from './EntryFields.tsx';
 import { Choice, Field } from './Field.tsx';
 import { LightsUp } from './LightsUp.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
+import { RowsField } from './RowsField.tsx';
 
 /** Makes a pack: what it is, its entries, its questions, what it marks, what is wrong, sharing. */
 export function PackEditor(props: PackEditing) {
@@ -131,6 +132,12 @@ function Entries({ pack, language, onChange }: Part) {
           <Action onPress={() => set(entries.toSpliced(at, 1))}>{t('edit.removeEntry')}</Action>
         ) : null}
       </div>
+      <RowsField
+        taken={entries}
+        language={language}
+        today={pack.date}
+        onAdd={(added) => set([...entries, ...added])}
+      />
       {entry ? (
         <EntryFields
           key={entry.id}
