@@ -10,6 +10,7 @@ import { useChanges } from './useChanges.ts';
 import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useNotes } from './useNotes.ts';
+import { useQuestions } from './useQuestions.ts';
 import type { SettingsNow } from './useSettings.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useTab } from './useTab.ts';
@@ -17,6 +18,7 @@ import { useTab } from './useTab.ts';
 /** Joins the side panel to the page beside it and to the notebook. */
 export function usePanel({ settings, language }: SettingsNow): PanelProps {
   const { tab } = useTab();
+  const catalogue = useCatalogue(settings);
   const page = tab.is === 'running' ? tab.page : null;
   const tabId = 'tabId' in tab ? tab.tabId : null;
   const article = useArticle(page, tabId);
@@ -113,8 +115,14 @@ export function usePanel({ settings, language }: SettingsNow): PanelProps {
   return {
     page,
     isBusy: tab.is === 'busy',
-    explainers: useExplainers(useCatalogue(settings), language),
+    explainers: useExplainers(catalogue, language),
     notes,
+    questions: useQuestions(
+      catalogue,
+      article,
+      page?.terms.map(({ entry }) => entry) ?? [],
+      language,
+    ),
     passages,
     shownTab,
     shownNote,

@@ -12,6 +12,7 @@ import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import { UndoBar } from '#components/ui/UndoBar.tsx';
 import type { KeptPack } from '#lib/packs/kept-packs.ts';
 import type { Explainer } from '#lib/packs/schema.ts';
+import { CollateView } from './CollateView.tsx';
 import { MakePackView } from './editor/MakePackView.tsx';
 import { OpenPackView } from './OpenPackView.tsx';
 import { PackMapPicture } from './PackMapPicture.tsx';
@@ -53,6 +54,7 @@ export function PacksView(props: PacksProps) {
       <OpenPackView {...props.opening} />
       <MakePackView {...props.making} />
       <PackTabs {...props} open={open} />
+      <CollateView />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Did } from '#components/hooks/useChanges.ts';
 import type { Writing } from '#components/hooks/useEditor.ts';
 import type { Explainers } from '#components/hooks/useExplainers.ts';
 import type { NotesNow } from '#components/hooks/useNotes.ts';
+import type { QuestionsNow } from '#components/hooks/useQuestions.ts';
 import { ChangeBar } from '#components/notes/ChangeBar.tsx';
 import type { NoteActions } from '#components/notes/NoteCard.tsx';
 import { Writer } from '#components/notes/Writer.tsx';
@@ -18,8 +19,9 @@ import type { PageReply, PageState } from '#lib/messages/table.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import type { StoreProblem } from '#lib/notes/problem-of.ts';
 import { NotesOnPage } from './NotesOnPage.tsx';
+import { QuestionsView } from './QuestionsView.tsx';
 
-const TABS = ['terms', 'notes'] as const;
+const TABS = ['terms', 'notes', 'questions'] as const;
 export type PanelTab = (typeof TABS)[number];
 
 /** Where each marked passage stands in the page now. */
@@ -32,6 +34,7 @@ export type PanelProps = NoteActions & {
   readonly isBusy: boolean;
   readonly explainers: Explainers;
   readonly notes: NotesNow;
+  readonly questions: QuestionsNow;
   readonly passages: PassageStates;
   readonly shownTab: PanelTab;
   readonly openEntry: string | null;
@@ -111,6 +114,9 @@ export function PanelView(props: PanelProps) {
             </TabPanel>
             <TabPanel id="notes">
               <NotesOnPage {...props} />
+            </TabPanel>
+            <TabPanel id="questions">
+              <QuestionsView {...props.questions} />
             </TabPanel>
           </Tabs>
         )}

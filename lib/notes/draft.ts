@@ -1,5 +1,5 @@
 import { store } from '#lib/store/db.ts';
-import { putDraftNow } from '#lib/store/put-now.ts';
+import { putNow } from '#lib/store/put-now.ts';
 import type { DraftRow, DraftTarget } from '#lib/store/rows.ts';
 
 /** What is written: a text and its tags. */
@@ -40,7 +40,7 @@ export function draftKey(on: DraftTarget): string {
  */
 export async function writeDraft(on: DraftTarget, wording: Wording, now: number): Promise<void> {
   const key = draftKey(on);
-  await putDraftNow(store(), key, isEmpty(wording) ? null : { key, on, ...wording, at: now });
+  await putNow(store(), 'drafts', key, isEmpty(wording) ? null : { key, on, ...wording, at: now });
 }
 
 /** Gives a draft as it was last written; null when there is none. */

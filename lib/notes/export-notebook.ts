@@ -40,6 +40,7 @@ export async function exportNotebook(
     packs: await db.packs.toArray(),
     packFiles: await db.packFiles.toArray(),
     packDrafts: await db.packDrafts.toArray(),
+    answers: await db.answers.toArray(),
     settings,
   }));
   return { ...content, checksum: await checksumOf(content) };

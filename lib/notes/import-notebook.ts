@@ -128,6 +128,7 @@ export async function importNotebook(file: NotebookFile): Promise<Imported> {
       ({ key, version }) => [key, version] as [string, number],
     );
     await addMissing(db.packDrafts, file.packDrafts, ({ id }) => id);
+    await addMissing(db.answers, file.answers, ({ key }) => key);
     await addMissing(db.packs, file.packs, ({ key }) => key);
     return { added, merged, same };
   });
@@ -149,6 +150,7 @@ export async function replaceNotebook(file: NotebookFile): Promise<Imported> {
     await db.packs.bulkPut(file.packs);
     await db.packFiles.bulkPut(file.packFiles);
     await db.packDrafts.bulkPut(file.packDrafts);
+    await db.answers.bulkPut(file.answers);
     return { added: file.notes.length, merged: 0, same: 0 };
   });
 }

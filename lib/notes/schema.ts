@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  AnswerRow,
   ArticleRow,
   DraftTarget,
   HighlightColour,
@@ -137,6 +138,15 @@ const packDraft = z.strictObject({
   at: time,
 }) satisfies z.ZodType<PackDraftRow>;
 
+const answer = z.strictObject({
+  key: z.string().max(101_000),
+  pack: z.string().max(180),
+  question: z.string().max(64),
+  url,
+  text: z.string().max(1_000_000),
+  at: time,
+}) satisfies z.ZodType<AnswerRow>;
+
 /** The name that an export says it is. */
 export const EXPORT_KIND = 'plain-view-notebook';
 
@@ -158,6 +168,7 @@ export const notebookFile = z.strictObject({
   packs: z.array(keptPack).default([]),
   packFiles: z.array(packFile).default([]),
   packDrafts: z.array(packDraft).default([]),
+  answers: z.array(answer).default([]),
   settings: z.record(z.string().max(60), z.unknown()),
   /** SHA-256 of the rest, see `checksumOf`; files of the first format have none. */
   checksum: z

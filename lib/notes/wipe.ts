@@ -17,8 +17,8 @@ export function countWiped(notes: readonly NoteRow[], wipe: Wipe): number {
 }
 
 /**
- * Deletes for good, in one strict transaction: notes, their passages, articles, drafts, what is in
- * the trash; and with a site or with everything whether the site was switched on or off.
+ * Deletes for good, in one strict transaction: notes, their passages, articles, drafts, answers, what
+ * is in the trash; and with a site or with everything whether the site was switched on or off.
  *
  * What was deleted may stay on the disk until the browser writes over it: no program can promise
  * more of a browser's database.
@@ -42,6 +42,12 @@ export async function wipe(what: Wipe): Promise<void> {
         if (on.target === 'note') return gone.some(({ id }) => id === on.id);
         if (what.what === 'site') return hostIn(on.url) === what.host;
         return on.target === 'entry' && on.entryId === what.entry;
+      })
+      .delete();
+    await db.answers
+      .filter(({ url, at }) => {
+        if (what.what === 'since') return at >= what.since;
+        return what.what === 'site' && hostIn(url) === what.host;
       })
       .delete();
     if (what.what === 'site') await db.sites.delete(what.host);

@@ -1,4 +1,5 @@
 import { store } from '#lib/store/db.ts';
+import { putNow } from '#lib/store/put-now.ts';
 import type { PackDraftRow } from '#lib/store/rows.ts';
 import type { Pack } from './schema.ts';
 
@@ -17,9 +18,20 @@ export async function readPackDrafts(): Promise<readonly PackDraft[]> {
     .toSorted((a, b) => b.at - a.at);
 }
 
-/** Keeps a pack as it is now, in a strict transaction. */
+/**
+ * Keeps a pack as it is now. Called on every keystroke: what was typed last is kept though the page
+ * is closed in the next moment.
+ */
 export async function keepPackDraft(pack: Pack, now: number): Promise<void> {
-  await store().packDrafts.put({ id: pack.id, text: JSON.stringify(pack), at: now });
+  const row = { id: pack.id, text: JSON.stringify(pack), at: now };
+  await putNow(store(), 'packDrafts', pack.id, row);
+  // Once more by Dexie, whose queries learn of it: lists of drafts follow.
+  const db = store();
+  await db.transaction('rw', db.packDrafts, async () => {
+    const kept = await db.packDrafts.get(pack.id);
+    // As it stands by now: a later keystroke may have overtaken this one.
+    if (kept) await db.packDrafts.put(kept);
+  });
 }
 
 /** Deletes a pack that is being made; gives it for undo, null when it is gone. */

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
+  AnswerRow,
   ArticleRow,
   AuthorKeyRow,
   DraftRow,
@@ -28,6 +29,7 @@ export type Store = Dexie & {
   packFiles: Table<PackFileRow, [key: string, version: number]>;
   authorKeys: EntityTable<AuthorKeyRow, 'id'>;
   packDrafts: EntityTable<PackDraftRow, 'id'>;
+  answers: EntityTable<AnswerRow, 'key'>;
 };
 
 let opened: Store | null = null;

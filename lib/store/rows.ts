@@ -126,6 +126,17 @@ export type PackFileRow = {
 /** A pack that is being made, as JSON: it may be no sound pack yet. */
 export type PackDraftRow = { readonly id: string; readonly text: string; readonly at: number };
 
+/** What the reader answered to a question of a pack, about an article. */
+export type AnswerRow = {
+  /** See `answerKey` in lib/packs: the pack, the question and the article. */
+  readonly key: string;
+  readonly pack: string;
+  readonly question: string;
+  readonly url: string;
+  readonly text: string;
+  readonly at: number;
+};
+
 /** The key that the reader's own packs are signed with. It cannot be read out of the browser. */
 export type AuthorKeyRow = {
   readonly id: 'own';

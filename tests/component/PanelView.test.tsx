@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { type PanelProps, PanelView } from '#components/sidepanel/PanelView.tsx';
-import { EXPLAINERS, NO_OP, PAGE, PLACE, show } from '../fixtures/views.tsx';
+import { EXPLAINERS, NO_OP, PAGE, PLACE, QUESTIONS, show } from '../fixtures/views.tsx';
 
 const PROPS: PanelProps = {
   page: PAGE,
@@ -11,6 +11,7 @@ const PROPS: PanelProps = {
   passages: [],
   shownTab: 'terms',
   openEntry: null,
+  questions: QUESTIONS,
   shownNote: null,
   writing: null,
   noteKey: 'Alt+Shift+M',

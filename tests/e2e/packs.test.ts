@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pack } from '#lib/packs/schema.ts';
 import { entryFixture, packFixture } from '../fixtures/packs.ts';
+import { axeFindings } from './driver/axe.ts';
 import { choose, markEveryOne } from './driver/choose.ts';
 import { isBrowsersOwn } from './driver/proxy.ts';
 import {
@@ -29,6 +30,9 @@ const lesson = (version: number, summary: string): Pack => ({
   id: 'my-lesson',
   version,
   title: { en: 'My lesson' },
+  questions: [
+    { id: 'q1', on: { target: 'page' }, kind: 'long', ask: { en: 'Who reads the outside?' } },
+  ],
   entries: [
     {
       ...entryFixture('the-envelope'),
@@ -83,6 +87,7 @@ describe.each(BROWSERS)('packs in %s', (name) => {
     expect(preview).toContain('It has 1 entry.');
     expect(preview).toContain('Words that would be marked and are not now: 1');
     expect(preview).toContain('Sites that its links lead to: 1');
+    expect(await axeFindings(notebook)).toEqual([]);
     await press(notebook, 'button', 'Do not take it');
     await untilText(notebook, 'Choose a file', 'Before you take');
     expect(await marks(article)).not.toContain(TERM);
@@ -150,6 +155,40 @@ describe.each(BROWSERS)('packs in %s', (name) => {
     await untilMarked(article, TERM);
   });
 
+  it('its questions are answered beside the article, handed in as a file, and read side by side', async () => {
+    const panel = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(article)}`);
+    await press(panel, 'tab', 'Questions');
+    await untilText(panel, 'Who reads the outside?');
+    await press(panel, 'textbox', 'Who reads the outside?');
+    await panel.keyboard.type('Postal workers <do>.');
+    await untilText(panel, 'Answered: 1 of 1.');
+    expect(await axeFindings(panel)).toEqual([]);
+    await panel.close();
+    const again = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(article)}`);
+    await press(again, 'tab', 'Questions');
+    await untilText(again, 'Answered: 1 of 1.');
+    await again.evaluate(() => {
+      const own = [...document.querySelectorAll('.questions')].find((each) =>
+        each.textContent?.includes('My lesson'),
+      );
+      own?.querySelector('details')?.setAttribute('open', '');
+    });
+    await press(again, 'textbox', 'Your name or number');
+    await again.keyboard.type('Ana 7');
+    expect(await untilText(again, 'Ana 7')).toContain('Postal workers <do>.');
+    const file = await savedText(again, () => press(again, 'button', 'Save the file to hand in'));
+    await untilText(again, 'nothing was sent');
+    await again.close();
+    await notebook.bringToFront();
+    const inputs = await notebook.$$('input[type=file]');
+    const last = inputs.at(-1) as ElementHandle<HTMLInputElement>;
+    await last.uploadFile(fileOf('ana.html', file), fileOf('broken.html', file.slice(0, 300)));
+    const table = await untilText(notebook, '1 student');
+    expect(table).toContain('Ana 7');
+    expect(table).toContain('Postal workers <do>.');
+    expect(table).toContain('Set aside, because they are no answers or were damaged: broken.html');
+  });
+
   it('one is made without touching JSON, tried on a text, shared, and opened again', async () => {
     notebook = await walk.openOwn('/notebook.html#packs');
     await press(notebook, 'button', 'Begin a new pack');
@@ -175,6 +214,7 @@ describe.each(BROWSERS)('packs in %s', (name) => {
     await write('A note for the educator (not needed)', 'On the 3rd.');
     await untilText(notebook, 'Nothing is wrong with it.');
     await untilText(notebook, 'Kept on this device');
+    expect(await axeFindings(notebook)).toEqual([]);
     const file = await savedText(notebook, () =>
       press(notebook, 'button', 'Share: file for students'),
     );

@@ -195,6 +195,7 @@ describe('deleting a note', () => {
       packFiles: 0,
       authorKeys: 0,
       packDrafts: 0,
+      answers: 0,
     });
     expect(await listTrash()).toMatchObject([{ id, note: { body: 'text' }, deletedAt: 2 }]);
     expect(await restoreNote(id)).toBe(true);

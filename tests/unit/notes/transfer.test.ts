@@ -15,6 +15,7 @@ import { listNotes, tagsInUse } from '#lib/notes/list-notes.ts';
 import { removeNote, restoreNote } from '#lib/notes/remove-note.ts';
 import type { NotebookFile } from '#lib/notes/schema.ts';
 import { admitPack } from '#lib/packs/admit-pack.ts';
+import { keepAnswer } from '#lib/packs/answers.ts';
 import { keepPack } from '#lib/packs/kept-packs.ts';
 import { keepPackDraft } from '#lib/packs/pack-drafts.ts';
 import { setSite } from '#lib/settings/sites.ts';
@@ -41,6 +42,7 @@ async function fill(): Promise<NotebookFile> {
   if (!admitted.ok) throw new Error('the pack is sound');
   await keepPack(admitted, 6);
   await keepPackDraft(packFixture(), 6);
+  await keepAnswer('unsigned/my-pack', 'q1', 'https://x.example/', 'The agency.', 6);
   return exportNotebook({ mode: 'click' }, 6);
 }
 
