@@ -6,7 +6,7 @@ import type { Article } from '#lib/notes/keep-note.ts';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 import { answerKey, keepAnswer, readAnswers } from '#lib/packs/answers.ts';
 import type { Catalogue } from '#lib/packs/catalogue.ts';
-import { packKeyIn } from '#lib/packs/pack-key.ts';
+import { localIdOf, packKeyIn } from '#lib/packs/pack-key.ts';
 import type { PackList, Question } from '#lib/packs/schema.ts';
 import { type Submission, writeSubmission } from '#lib/packs/submission.ts';
 import { saveFile } from './save-file.ts';
@@ -55,8 +55,9 @@ export function useQuestions(
   return {
     asked: lessonsFirst(catalogue.packs).flatMap((pack) => {
       const isHere = pack.entries.some((entry) => here.has(entry));
-      if (!isHere || pack.questions.length === 0) return [];
-      return [{ pack: pack.id, title: titleOf(pack, language), questions: pack.questions }];
+      const questions = pack.questions.filter((question) => isMet(question, pack, here));
+      if (!isHere || questions.length === 0) return [];
+      return [{ pack: pack.id, title: titleOf(pack, language), questions }];
     }),
     answerOf,
     problem,
@@ -94,6 +95,12 @@ export function useQuestions(
       saveFile(page, `${name}.html`, 'text/html');
     },
   };
+}
+
+/** A question on an entry is asked where the page has that entry. */
+function isMet({ on }: Question, pack: PackList, here: ReadonlySet<string>): boolean {
+  if (on.target !== 'entry') return true;
+  return pack.entries.some((ref) => here.has(ref) && localIdOf(ref) === on.entry);
 }
 
 /** What an educator handed out comes before what stands in the built-in packs. */

@@ -83,7 +83,12 @@ export function finished(draft: Pack, today: string, forStudents: boolean): Pack
     date: today,
     languages: LANGUAGES.filter((each) => named.some(({ summary }) => summary[each])),
     entries: named,
-    questions: draft.questions.map((question) => finishedQuestion(question, forStudents)),
+    questions: draft.questions.map((question) => {
+      const { on } = question;
+      const ready = finishedQuestion(question, forStudents);
+      if (on.target !== 'entry') return ready;
+      return { ...ready, on: { target: 'entry', entry: renamed.get(on.entry) ?? on.entry } };
+    }),
   };
 }
 

@@ -32,7 +32,7 @@ export function meaningProblems(pack: Pack): PackProblem[] {
       (index) => ({ question: index + 1 }),
     ),
     ...pack.entries.flatMap((entry, index) => inEntry(entry, placeOfEntry(pack, index))),
-    ...pack.questions.flatMap((question, index) => inQuestion(question, index + 1)),
+    ...pack.questions.flatMap((question, index) => inQuestion(question, index + 1, pack)),
     ...tooManyForms(pack),
   ];
 }
@@ -115,8 +115,10 @@ function inEntry(entry: Entry, place: Place): PackProblem[] {
   return problems;
 }
 
-function inQuestion({ kind, choices }: Question, number: number): PackProblem[] {
+function inQuestion({ kind, choices, on }: Question, number: number, pack: Pack): PackProblem[] {
   const place = { question: number };
+  if (on.target === 'entry' && !pack.entries.some(({ id }) => id === on.entry))
+    return [{ key: 'unknownEntry', values: [on.entry], place }];
   if (kind === 'choice' && !choices) return [{ key: 'noChoices', place }];
   return kind !== 'choice' && choices ? [{ key: 'choicesUnused', place }] : [];
 }

@@ -17,8 +17,10 @@ import { RowsField } from './RowsField.tsx';
 /** Makes a pack: what it is, its entries, its questions, what it marks, what is wrong, sharing. */
 export function PackEditor(props: PackEditing) {
   const { pack, onChange } = props;
-  const { t } = useSpeech();
-  const [language, setLanguage] = useState<Language>(pack.languages[0] ?? 'en');
+  const { t, language: own } = useSpeech();
+  // Whoever begins writes in the language that they read.
+  const begun = pack.entries.length === 0 ? own : pack.languages[0];
+  const [language, setLanguage] = useState<Language>(begun ?? own);
   return (
     <section className="pack-editor" aria-labelledby="edit-title">
       <h2 id="edit-title">{t('edit.title')}</h2>
@@ -45,6 +47,7 @@ export function PackEditor(props: PackEditing) {
       <Entries pack={pack} language={language} onChange={onChange} />
       <QuestionFields
         questions={pack.questions}
+        entries={pack.entries}
         language={language}
         onChange={(questions) => onChange({ ...pack, questions: [...questions] })}
       />

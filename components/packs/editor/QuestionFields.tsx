@@ -2,12 +2,13 @@ import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import type { Language } from '#lib/detect/form.ts';
 import { blankQuestion, freeId } from '#lib/packs/edit-pack.ts';
-import type { Question } from '#lib/packs/schema.ts';
+import type { Entry, Question } from '#lib/packs/schema.ts';
 import { Choice, Field } from './Field.tsx';
 
 /** The reading questions of a pack, in their order. */
 export function QuestionFields(props: {
   readonly questions: readonly Question[];
+  readonly entries: readonly Entry[];
   readonly language: Language;
   readonly onChange: (questions: readonly Question[]) => void;
 }) {
@@ -20,6 +21,7 @@ export function QuestionFields(props: {
         <div className="form-group" key={question.id}>
           <QuestionOne
             question={question}
+            entries={props.entries}
             language={language}
             onChange={(next) => onChange(questions.with(index, next))}
           />
@@ -48,14 +50,25 @@ export function QuestionFields(props: {
   );
 }
 
+/** What a question is on: `:page`, `:passage`, or an entry's id. */
+function onOf(value: string): Question['on'] {
+  if (value === ':page') return { target: 'page' };
+  return value === ':passage'
+    ? { target: 'passage', quote: '' }
+    : { target: 'entry', entry: value };
+}
+
+const nameIn = (names: Entry['names'], id: string): string => (names.en || names.es) ?? id;
+
 const KINDS = ['short', 'long', 'choice'] as const;
 
 function QuestionOne(props: {
   readonly question: Question;
+  readonly entries: readonly Entry[];
   readonly language: Language;
   readonly onChange: (question: Question) => void;
 }) {
-  const { question, language, onChange } = props;
+  const { question, entries, language, onChange } = props;
   const { t } = useSpeech();
   const { choices } = question;
   return (
@@ -66,6 +79,24 @@ function QuestionOne(props: {
         value={question.ask[language] ?? ''}
         onChange={(text) => onChange({ ...question, ask: { ...question.ask, [language]: text } })}
       />
+      <Choice
+        label={t('edit.askedOn')}
+        value={question.on.target === 'entry' ? question.on.entry : `:${question.on.target}`}
+        options={[
+          [':page', t('edit.onPage')],
+          [':passage', t('edit.onPassage')],
+          ...entries.map(({ id, names }) => [id, t('edit.onEntry', nameIn(names, id))] as const),
+        ]}
+        onChange={(value) => onChange({ ...question, on: onOf(value) })}
+      />
+      {question.on.target === 'passage' ? (
+        <Field
+          label={t('edit.passage')}
+          rows={2}
+          value={question.on.quote}
+          onChange={(quote) => onChange({ ...question, on: { target: 'passage', quote } })}
+        />
+      ) : null}
       <Choice
         label={t('edit.answer')}
         value={question.kind}

@@ -57,6 +57,17 @@ describe('a pack that is made', () => {
     expect(ready?.forms.es).toBeUndefined();
   });
 
+  it('lets a question follow its entry to the entry’s id', () => {
+    const question = {
+      ...blankQuestion('q1', 'en'),
+      ask: { en: 'What?' },
+      on: { target: 'entry', entry: 'entry-1' } as const,
+    };
+    const ready = finished({ ...packWith(entry({})), questions: [question] }, TODAY, true);
+    expect(ready.questions[0]?.on).toEqual({ target: 'entry', entry: 'postmark' });
+    expect(checkPack(ready)).toMatchObject({ ok: true });
+  });
+
   it('hands students no note for the educator', () => {
     const question = {
       ...blankQuestion('q1', 'en'),
