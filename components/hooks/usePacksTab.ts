@@ -22,12 +22,9 @@ export function usePacksTab(
   const packs = usePacks(catalogue, language);
   const [chosen, setChosen] = useState(packs[0]?.id ?? '');
   const [openEntry, setOpenEntry] = useState<string | null>(null);
-  const { packsChanged, mutedPacks } = settings;
+  const { mutedPacks } = settings;
   // Pages that are open ask anew when a setting changes.
-  const onChanged = useCallback(
-    () => void change('packsChanged', packsChanged + 1),
-    [change, packsChanged],
-  );
+  const onChanged = useCallback(() => void change('packsChanged', Date.now()), [change]);
   const opening = useOpenPack(kept, catalogue, language, onChanged);
   const taken = opening.offered.is === 'taken' ? opening.offered.key : null;
   useEffect(() => {

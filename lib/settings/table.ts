@@ -50,7 +50,7 @@ export const SETTINGS = {
   mutedPacks: { fallback: [] as readonly string[], schema: z.array(id).max(1000) },
   /** Keys of packs in the order of whose explainer comes first; the others follow. */
   packOrder: { fallback: [] as readonly string[], schema: z.array(id).max(1000) },
-  /** Counted up whenever a pack was taken or removed, for whoever has read them. */
+  /** When a pack was last taken, removed or changed (ms since 1970): whoever has read them reads anew. */
   packsChanged: { fallback: 0 as number, schema: z.int().min(0) },
 } as const;
 
