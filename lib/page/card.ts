@@ -69,6 +69,8 @@ export function createCardKit(
     },
     offerBar(range, beginning, page) {
       if (range && offered && isSamePlace(range, offered)) return;
+      // An offer that was on its way when a button was pressed must not take its answer away.
+      if (bar?.isAtWork()) return;
       closeBar();
       offered = range?.cloneRange() ?? null;
       if (!range || !beginning) return;

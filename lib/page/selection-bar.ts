@@ -7,7 +7,12 @@ import { openOverlay } from './overlay.ts';
 import { COLOURS, type HighlightMark } from './paint.ts';
 
 /** A bar of buttons beside a selected passage. */
-export type SelectionBar = { readonly host: HTMLElement; close(): void };
+export type SelectionBar = {
+  readonly host: HTMLElement;
+  /** Whether a button of it was pressed, and what came of that is still to be seen. */
+  isAtWork(): boolean;
+  close(): void;
+};
 
 /** What the bar speaks with. */
 export type BarNeeds = {
@@ -43,7 +48,9 @@ export function openSelectionBar(
   bar.addEventListener('mousedown', (event) => event.preventDefault());
   overlay.root.append(bar);
   const place = (): void => placeBeside(overlay.host, bar, range);
+  let isAtWork = false;
   const close = (): void => {
+    isAtWork = false;
     document.removeEventListener('keydown', onKey, { capture: true });
     overlay.remove();
   };
@@ -80,6 +87,7 @@ export function openSelectionBar(
   const once = (act: () => Promise<unknown>) => (): void => {
     if (isBusy) return;
     isBusy = true;
+    isAtWork = true;
     void act().finally(() => {
       isBusy = false;
     });
@@ -164,7 +172,7 @@ export function openSelectionBar(
   }
   bar.append(button(document, t('bar.explain'), once(explain)), closer());
   place();
-  return { host: overlay.host, close };
+  return { host: overlay.host, isAtWork: () => isAtWork, close };
 }
 
 function button(document: Document, label: string, act: () => unknown): HTMLButtonElement {
