@@ -3,6 +3,7 @@ import type { NotebookProps, NotebookTab } from '#components/notebook/NotebookVi
 import { tagInQuery } from '#lib/notes/find-notes.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import { emptyTrash, restoreNote } from '#lib/notes/remove-note.ts';
+import { switchPack } from '#lib/settings/switch-pack.ts';
 import { openKeys } from './open.ts';
 import { useCatalogueOf, useKeptPacks } from './useCatalogue.ts';
 import { useChanges } from './useChanges.ts';
@@ -80,8 +81,7 @@ export function useNotebook(now: SettingsNow): NotebookProps {
       onBar: (on) => void change('hasBar', on),
       onLanguage: (chosen) => void change('language', chosen),
       onPack: (id, on) => {
-        const others = settings.mutedPacks.filter((each) => each !== id);
-        void change('mutedPacks', on ? others : [...others, id]);
+        void change('mutedPacks', switchPack(settings.mutedPacks, id, on));
       },
       shortcuts: useShortcuts(),
       onChangeKeys: openKeys,

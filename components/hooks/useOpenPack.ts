@@ -7,6 +7,7 @@ import { type KeptPack, keepPack } from '#lib/packs/kept-packs.ts';
 import { LIMITS } from '#lib/packs/limits.ts';
 import type { PackProblem } from '#lib/packs/pack-problem.ts';
 import { type PackPreview, previewPack } from '#lib/packs/preview-pack.ts';
+import { textIn } from '#lib/packs/text-in.ts';
 
 /** A pack that is being looked at before it is taken, or what came of it. */
 type Offered =
@@ -61,9 +62,8 @@ export function useOpenPack(
     try {
       await keepPack(admitted, Date.now());
       onChanged();
-      const { title } = admitted.pack;
-      const shown = title[language] ?? title.en ?? title.es ?? admitted.key;
-      setOffered({ is: 'taken', key: admitted.key, title: shown });
+      const { key, pack } = admitted;
+      setOffered({ is: 'taken', key, title: textIn(pack.title, language) });
     } catch (error) {
       setOffered({ is: 'failed', problem: problemOf(error) });
     }

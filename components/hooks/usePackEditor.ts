@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 import { signedFile } from '#lib/packs/author-key.ts';
+import { toHex } from '#lib/packs/base64.ts';
 import { checkPack } from '#lib/packs/check-pack.ts';
 import { blankPack, copyOf, finished } from '#lib/packs/edit-pack.ts';
 import {
@@ -65,6 +66,9 @@ export function usePackEditor(): PackMaking {
   const [problem, setProblem] = useState<StoreProblem | null>(null);
   const [gone, setGone] = useState<Awaited<ReturnType<typeof removePackDraft>>>(null);
 
+  const edited = history?.now;
+  const problems = useMemo(() => (edited ? problemsOf(edited) : []), [edited]);
+
   const write = useCallback((pack: Pack) => {
     keepPackDraft(pack, Date.now()).then(
       () => {
@@ -104,7 +108,7 @@ export function usePackEditor(): PackMaking {
       problem,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      problems: problemsOf(history.now),
+      problems,
       onChange: (pack) =>
         step({ past: [...history.past, history.now].slice(-MOST_STEPS), now: pack, future: [] }),
       onUndo: () => step(undone(history)),
@@ -141,8 +145,7 @@ function problemsOf(pack: Pack): readonly PackProblem[] {
 
 /** No two packs of one author have the same id: their versions would meet. */
 function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(6));
-  return `pack-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `pack-${toHex(crypto.getRandomValues(new Uint8Array(6)))}`;
 }
 
 function today(): string {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Language } from '#lib/detect/form.ts';
 import type { Catalogue } from '#lib/packs/catalogue.ts';
+import { textIn } from '#lib/packs/text-in.ts';
 
 /** A pack as a list of packs shows it. */
 export type PackShown = {
@@ -17,8 +18,8 @@ export function usePacks({ packs }: Catalogue, language: Language): readonly Pac
     () =>
       packs.map(({ id, title, summary, entries }) => ({
         id,
-        title: title[language] ?? title.en ?? title.es ?? id,
-        summary: summary[language] ?? summary.en ?? summary.es ?? '',
+        title: textIn(title, language) || id,
+        summary: textIn(summary, language),
         ids: entries,
       })),
     [packs, language],

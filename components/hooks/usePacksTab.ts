@@ -4,6 +4,7 @@ import { createTranslator } from '#lib/i18n/translate.ts';
 import { type Catalogue, packOf } from '#lib/packs/catalogue.ts';
 import type { KeptPack } from '#lib/packs/kept-packs.ts';
 import { packPage } from '#lib/packs/pack-page.ts';
+import { switchPack } from '#lib/settings/switch-pack.ts';
 import { saveFile } from './save-file.ts';
 import type { Explainers } from './useExplainers.ts';
 import { useKeptPackChanges } from './useKeptPackChanges.ts';
@@ -58,8 +59,7 @@ export function usePacksTab(
       },
       isOn: (id) => !mutedPacks.includes(id),
       onSwitch: (id, on) => {
-        const others = mutedPacks.filter((each) => each !== id);
-        void change('mutedPacks', on ? others : [...others, id]);
+        void change('mutedPacks', switchPack(mutedPacks, id, on));
       },
       onMove: (id, by) => {
         const from = ids.indexOf(id);

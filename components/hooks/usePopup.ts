@@ -4,6 +4,7 @@ import type { PopupProps } from '#components/popup/PopupView.tsx';
 import { send, sendToPage } from '#lib/messages/send.ts';
 import { setHidden } from '#lib/settings/hidden.ts';
 import { readSites } from '#lib/settings/sites.ts';
+import { switchPack } from '#lib/settings/switch-pack.ts';
 import { isWanted, patternOf } from '#lib/settings/where-to-run.ts';
 import { openPage, openPanel } from './open.ts';
 import { useCatalogue } from './useCatalogue.ts';
@@ -83,8 +84,7 @@ export function usePopup({ settings, language, change }: SettingsNow): PopupProp
     },
     onDismissMuted: () => setJustMuted(null),
     onPack: (id, on) => {
-      const others = settings.mutedPacks.filter((each) => each !== id);
-      void change('mutedPacks', on ? others : [...others, id]);
+      void change('mutedPacks', switchPack(settings.mutedPacks, id, on));
     },
     onPanel: () => {
       if (tabId !== null) void openPanel(tabId).then(() => window.close());

@@ -9,6 +9,7 @@ import type { Catalogue } from '#lib/packs/catalogue.ts';
 import { localIdOf, packKeyIn } from '#lib/packs/pack-key.ts';
 import type { PackList, Question } from '#lib/packs/schema.ts';
 import { type Submission, writeSubmission } from '#lib/packs/submission.ts';
+import { textIn } from '#lib/packs/text-in.ts';
 import { saveFile } from './save-file.ts';
 
 /** A pack whose questions are asked beside an article. */
@@ -57,7 +58,7 @@ export function useQuestions(
       const isHere = pack.entries.some((entry) => here.has(entry));
       const questions = pack.questions.filter((question) => isMet(question, pack, here));
       if (!isHere || questions.length === 0) return [];
-      return [{ pack: pack.id, title: titleOf(pack, language), questions }];
+      return [{ pack: pack.id, title: textIn(pack.title, language), questions }];
     }),
     answerOf,
     problem,
@@ -84,7 +85,7 @@ export function useQuestions(
         at: new Date().toISOString(),
         answers: asked.questions.map(({ id, ask }) => ({
           question: id,
-          ask: ask[language] ?? ask.en ?? ask.es ?? '',
+          ask: textIn(ask, language),
           text: answerOf(asked.pack, id),
         })),
       };
@@ -107,8 +108,4 @@ function isMet({ on }: Question, pack: PackList, here: ReadonlySet<string>): boo
 function lessonsFirst(packs: readonly PackList[]): readonly PackList[] {
   const isOpened = ({ entries: [first = ''] }: PackList): boolean => packKeyIn(first) !== null;
   return [...packs.filter(isOpened), ...packs.filter((pack) => !isOpened(pack))];
-}
-
-function titleOf({ title, id }: PackList, language: Language): string {
-  return title[language] ?? title.en ?? title.es ?? id;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { saveFile } from '#components/hooks/save-file.ts';
 import { Action } from '#components/ui/Action.tsx';
+import { FileButton } from '#components/ui/FileButton.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { type Collated, collate, collatedCsv } from '#lib/packs/collate.ts';
 
@@ -9,8 +9,8 @@ import { type Collated, collate, collatedCsv } from '#lib/packs/collate.ts';
 export function CollateView() {
   const { t } = useSpeech();
   const [collated, setCollated] = useState<Collated | null>(null);
-  const open = async (files: FileList): Promise<void> => {
-    const texts = [...files].map(async (file) => ({
+  const open = async (files: readonly File[]): Promise<void> => {
+    const texts = files.map(async (file) => ({
       name: file.name,
       // A file that cannot be read is set aside like one that is none.
       text: await file.text().catch(() => ''),
@@ -22,15 +22,12 @@ export function CollateView() {
       <h2 id="collate-title">{t('collate.title')}</h2>
       <p className="hint">{t('collate.hint')}</p>
       <div className="actions">
-        <FileTrigger
-          allowsMultiple
-          acceptedFileTypes={['text/html', '.html']}
-          onSelect={(files) => {
-            if (files) void open(files);
-          }}
-        >
-          <Action onPress={() => undefined}>{t('collate.choose')}</Action>
-        </FileTrigger>
+        <FileButton
+          isMany
+          label={t('collate.choose')}
+          types={['text/html', '.html']}
+          onFiles={(files) => void open(files)}
+        />
       </div>
       {collated ? <Table {...collated} /> : null}
     </section>

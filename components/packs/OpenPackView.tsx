@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
+import { Label, TextArea, TextField } from 'react-aria-components';
 import type { OpenPack } from '#components/hooks/useOpenPack.ts';
 import { Action } from '#components/ui/Action.tsx';
+import { FileButton } from '#components/ui/FileButton.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import { problemSentence } from '#lib/packs/pack-problem.ts';
@@ -20,15 +21,11 @@ export function OpenPackView(props: OpenPack) {
       <h2 id="open-pack-title">{t('openPack.title')}</h2>
       <p className="hint">{t('openPack.hint')}</p>
       <div className="actions">
-        <FileTrigger
-          acceptedFileTypes={['application/json', '.json']}
-          onSelect={(files) => {
-            const file = files?.[0];
-            if (file) onFile(file);
-          }}
-        >
-          <Action onPress={() => undefined}>{t('openPack.choose')}</Action>
-        </FileTrigger>
+        <FileButton
+          label={t('openPack.choose')}
+          types={['application/json', '.json']}
+          onFiles={([file]) => file && onFile(file)}
+        />
       </div>
       <details>
         <summary>{t('openPack.paste')}</summary>

@@ -5,6 +5,7 @@ import { formatMoment } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import type { AdmittedPack } from '#lib/packs/admit-pack.ts';
 import type { AuthorKnown, PackPreview } from '#lib/packs/preview-pack.ts';
+import { textIn } from '#lib/packs/text-in.ts';
 
 /** What a pack is and would change, in words; the reader takes it or not. */
 export function PackPreviewView(props: {
@@ -16,13 +17,12 @@ export function PackPreviewView(props: {
   const { admitted, preview, onTake, onLeave } = props;
   const { t, language } = useSpeech();
   const { pack } = admitted;
-  const title = pack.title[language] ?? pack.title.en ?? pack.title.es;
   const { version, changes, newForms, disagreements, entries, hosts } = preview;
   const languages = pack.languages.map((each) => t(`openPack.language.${each}`)).join(', ');
   return (
     <section className="open-pack" aria-labelledby="preview-title">
-      <h2 id="preview-title">{t('openPack.preview', title ?? pack.id)}</h2>
-      <p dir="auto">{pack.summary[language] ?? pack.summary.en ?? pack.summary.es}</p>
+      <h2 id="preview-title">{t('openPack.preview', textIn(pack.title, language))}</h2>
+      <p dir="auto">{textIn(pack.summary, language)}</p>
       <p>{t('openPack.by', pack.authors.join(', '))}</p>
       <Author author={preview.author} />
       {preview.isNamedAsAnother ? <p>{t('openPack.namedAsAnother')}</p> : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import type { TransferNow } from '#components/hooks/useTransfer.ts';
 import { Action } from '#components/ui/Action.tsx';
+import { FileButton } from '#components/ui/FileButton.tsx';
 import { formatMoment } from '#components/ui/format-day.ts';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { storeSentence } from '#components/ui/store-sentence.ts';
@@ -26,15 +26,11 @@ export function BackupView(props: { readonly transfer: TransferNow }) {
       </p>
       <div className="actions">
         <Action onPress={onExport}>{t('settings.export')}</Action>
-        <FileTrigger
-          acceptedFileTypes={['application/json', '.json']}
-          onSelect={(files) => {
-            const file = files?.[0];
-            if (file) onOpen(file);
-          }}
-        >
-          <Action onPress={() => undefined}>{t('settings.import')}</Action>
-        </FileTrigger>
+        <FileButton
+          label={t('settings.import')}
+          types={['application/json', '.json']}
+          onFiles={([file]) => file && onOpen(file)}
+        />
       </div>
       {preview ? <PreviewOf {...props.transfer} preview={preview} /> : null}
       <p role="status">

@@ -5,6 +5,7 @@ import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import type { Question } from '#lib/packs/schema.ts';
+import { type Texts, textIn } from '#lib/packs/text-in.ts';
 
 /** The questions of the packs that explain this page, to be answered beside it and handed in. */
 export function QuestionsView(props: QuestionsNow) {
@@ -49,8 +50,7 @@ function QuestionOne(props: {
 }) {
   const { question, value, onChange } = props;
   const { t, language } = useSpeech();
-  const say = (texts: { en?: string | undefined; es?: string | undefined }): string =>
-    texts[language] ?? texts.en ?? texts.es ?? '';
+  const say = (texts: Texts): string => textIn(texts, language);
   const { kind, ask, choices = [], hint, on } = question;
   const told = hint ? say(hint) : undefined;
   return (

@@ -4,7 +4,7 @@ import type { Language } from '#lib/detect/form.ts';
 import type { Catalogue } from '#lib/packs/catalogue.ts';
 import { entriesInUse } from '#lib/packs/entries-in-use.ts';
 import { readSettings } from '#lib/settings/settings.ts';
-import { catalogueNow } from './catalogue-now.ts';
+import { catalogueIn } from './catalogue-now.ts';
 
 /** What was compiled last for each language, of which packs, and less which entries and packs. */
 const kept = new Map<
@@ -14,10 +14,9 @@ const kept = new Map<
 
 /** Compiles the entries in use, once for all pages until the reader changes which those are. */
 export async function compiledFor(language: Language): Promise<CompiledData> {
-  const [{ mutedEntries, mutedPacks }, catalogue] = await Promise.all([
-    readSettings(),
-    catalogueNow(),
-  ]);
+  const settings = await readSettings();
+  const { mutedEntries, mutedPacks } = settings;
+  const catalogue = await catalogueIn(settings);
   const muted = JSON.stringify([mutedEntries, mutedPacks]);
   const known = kept.get(language);
   if (known?.muted === muted && known.catalogue === catalogue) return known.data;

@@ -1,6 +1,13 @@
 import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
 import { type Detector, detectorOf } from './detector.ts';
-import type { DetectEntry, Form, FormRule, Language, Within } from './form.ts';
+import {
+  type DetectEntry,
+  type Form,
+  type FormRule,
+  formTexts,
+  type Language,
+  type Within,
+} from './form.ts';
 import { LAYER } from './leftmost-longest.ts';
 import { buildPhraseTable } from './phrase-table.ts';
 import { variantsOf } from './variants.ts';
@@ -40,7 +47,7 @@ export function compileEntries(entries: readonly DetectEntry[], language: Langua
   for (const entry of entries) {
     for (const form of entry.forms[language] ?? []) {
       const compiledForm = compileForm(entry, form, numberOf);
-      for (const text of [form.text, ...(form.or ?? [])]) {
+      for (const text of formTexts(form)) {
         const own = { ...compiledForm, text };
         for (const spelling of variantsOf(text, language)) {
           phrases.push({ role: 'form', form: own, spelling });

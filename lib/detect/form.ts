@@ -62,6 +62,11 @@ export type Form = {
   readonly rules?: readonly FormRule[] | undefined;
 };
 
+/** Gives all texts of a form, its own first. */
+export function formTexts({ text, or = [] }: Form): readonly string[] {
+  return [text, ...or];
+}
+
 /** The part of an entry that finding it needs. */
 export type DetectEntry = {
   readonly id: string;

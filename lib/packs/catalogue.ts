@@ -1,7 +1,9 @@
-import { LANGUAGES, type Language } from '#lib/detect/form.ts';
+import type { Language } from '#lib/detect/form.ts';
 import { BUILT_IN_ENTRIES, BUILT_IN_PACKS } from './built-in.ts';
 import { entryRefOf, localIdOf, packKeyIn } from './pack-key.ts';
 import { type Entry, PACK_FORMAT, type Pack, type PackList } from './schema.ts';
+import { spellingsOf } from './spellings.ts';
+import { textIn } from './text-in.ts';
 
 /** A pack that was opened, as the catalogue needs it. */
 export type PackHere = { readonly key: string; readonly pack: Pack };
@@ -52,14 +54,10 @@ export function catalogueOf(here: readonly PackHere[], order: readonly string[])
     packOf(ref, language) {
       const key = packKeyIn(ref);
       if (key === null) return null;
-      const title = titles.get(key);
-      return title?.[language] ?? title?.en ?? title?.es ?? key;
+      return textIn(titles.get(key) ?? {}, language) || key;
     },
   };
 }
-
-/** The catalogue before anything was opened. */
-export const BUILT_IN_CATALOGUE = catalogueOf([], []);
 
 /**
  * Gives a pack that is here as one that could be a file, with the ids that its author gave; null
@@ -112,10 +110,7 @@ function sameThings(
   return new Map([...same].map(([ref, refs]) => [ref, [...refs]]));
 }
 
-function signsOf({ id, forms }: Entry): readonly string[] {
-  const spellings = LANGUAGES.flatMap((each) => forms[each] ?? []).flatMap((form) => [
-    form.text,
-    ...(form.or ?? []),
-  ]);
-  return [`id ${localIdOf(id)}`, ...spellings.map((text) => `form ${text.toLowerCase()}`)];
+function signsOf(entry: Entry): readonly string[] {
+  const spellings = spellingsOf(entry).map((text) => `form ${text.toLowerCase()}`);
+  return [`id ${localIdOf(entry.id)}`, ...spellings];
 }

@@ -1,5 +1,6 @@
-import { LANGUAGES, type Language } from '#lib/detect/form.ts';
+import { formTexts, LANGUAGES, type Language } from '#lib/detect/form.ts';
 import { type Entry, PACK_FORMAT, type Pack, type Question } from './schema.ts';
+import type { Texts } from './text-in.ts';
 
 /** Days after which an entry is to be checked again, unless its author says otherwise. */
 const RECHECK_DAYS = 180;
@@ -109,8 +110,6 @@ function idOf({ id, names }: Entry, index: number): string {
   return plain === '' ? `entry-${index + 1}` : plain;
 }
 
-type Texts = { readonly en?: string | undefined; readonly es?: string | undefined };
-
 function filled(texts: Texts): { en?: string; es?: string } {
   const kept = LANGUAGES.flatMap((each) => {
     const text = texts[each]?.trim();
@@ -123,7 +122,7 @@ function finishedEntry(entry: Entry): Entry {
   const { summary, sections, forms } = entry;
   const kept = LANGUAGES.flatMap((each) => {
     const own = (forms[each] ?? []).flatMap((form) => {
-      const [text, ...or] = [form.text, ...(form.or ?? [])]
+      const [text, ...or] = formTexts(form)
         .map((spelling) => spelling.trim())
         .filter((spelling) => spelling !== '');
       if (text === undefined) return [];

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '#lib/detect/form.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Entry, Explainer } from './schema.ts';
+import { textIn } from './text-in.ts';
 
 /**
  * Gives what the reader is shown of an entry: in `language` where the entry has it, else in a
@@ -63,5 +64,5 @@ function relatedTo(entries: ReadonlyMap<string, Entry>, { id, related }: Entry):
 
 /** Gives the name of an entry in `language`, or in a language that it has. */
 export function nameOf(entry: Entry, language: Language): string {
-  return entry.names[language] ?? entry.names.en ?? entry.names.es ?? entry.id;
+  return textIn(entry.names, language) || entry.id;
 }

@@ -1,9 +1,10 @@
-import { LANGUAGES } from '#lib/detect/form.ts';
+import { formTexts, LANGUAGES } from '#lib/detect/form.ts';
 import { LIMITS } from './limits.ts';
 import { mixedWordIn, oddCharacterIn } from './odd-characters.ts';
 import { addressProblem } from './outside-address.ts';
 import type { PackProblem, Place } from './pack-problem.ts';
 import type { Entry, Pack, Question } from './schema.ts';
+import { spellingsOf } from './spellings.ts';
 
 /**
  * Words that stand in every text: a form that is one of them alone would mark it all. With a word
@@ -106,7 +107,7 @@ function inEntry(entry: Entry, place: Place): PackProblem[] {
   );
   for (const form of LANGUAGES.flatMap((each) => forms[each] ?? [])) {
     const needsWords = form.rules?.some(({ rule }) => rule === 'near' || rule === 'named-before');
-    for (const text of [form.text, ...(form.or ?? [])]) {
+    for (const text of formTexts(form)) {
       if (!/\p{L}|\p{N}/u.test(text)) problems.push({ key: 'noLetter', values: [text], place });
       if (!needsWords && COMMON.has(text.toLowerCase()))
         problems.push({ key: 'commonWord', values: [text], place });
@@ -124,10 +125,6 @@ function inQuestion({ kind, choices, on }: Question, number: number, pack: Pack)
 }
 
 function tooManyForms({ entries }: Pack): PackProblem[] {
-  let count = 0;
-  for (const { forms } of entries) {
-    for (const form of LANGUAGES.flatMap((each) => forms[each] ?? []))
-      count += 1 + (form.or?.length ?? 0);
-  }
+  const count = entries.flatMap(spellingsOf).length;
   return count > LIMITS.forms ? [{ key: 'tooManyForms', values: [count, LIMITS.forms] }] : [];
 }

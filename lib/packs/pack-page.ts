@@ -1,7 +1,9 @@
 import type { Language } from '#lib/detect/form.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { nameOf } from './explain.ts';
+import { escaped } from './html.ts';
 import type { Entry, Pack, Question } from './schema.ts';
+import { textIn } from './text-in.ts';
 
 /** Lines to write on, by the kind of answer. */
 const LINES = { short: 2, long: 6, choice: 0 } as const;
@@ -28,7 +30,7 @@ label { font: 1rem system-ui, sans-serif; }
  * then the questions with room to write. No script, nothing loaded.
  */
 export function packPage(pack: Pack, language: Language, t: Translate): string {
-  const title = textOf(pack.title, language);
+  const title = textIn(pack.title, language);
   const { entries, questions } = pack;
   return `<!doctype html>
 <html lang="${language}">
@@ -43,7 +45,7 @@ export function packPage(pack: Pack, language: Language, t: Translate): string {
 <body>
 <p class="screen"><label><input type="checkbox" id="large"> ${escaped(t('page.large'))}</label></p>
 <h1>${escaped(title)}</h1>
-<p>${escaped(textOf(pack.summary, language))}</p>
+<p>${escaped(textIn(pack.summary, language))}</p>
 <p class="small">${escaped(t('page.by', pack.authors.join(', '), pack.date, pack.licence))}</p>
 <h2>${escaped(t('page.terms'))}</h2>
 ${entries.map((entry) => entryHtml(entry, language, t)).join('\n')}
@@ -56,7 +58,7 @@ ${questions.map((question, index) => questionHtml(question, index + 1, language,
 
 function entryHtml(entry: Entry, language: Language, t: Translate): string {
   const sections = entry.sections.flatMap((section) => {
-    const text = textOf(section, language);
+    const text = textIn(section, language);
     return text
       ? [`<h4>${escaped(t(`section.${section.section}`))}</h4><p>${escaped(text)}</p>`]
       : [];
@@ -67,7 +69,7 @@ function entryHtml(entry: Entry, language: Language, t: Translate): string {
   );
   return `<article>
 <h3>${escaped(nameOf(entry, language))} <span class="kind">${escaped(t(`kind.${entry.kind}`))}</span></h3>
-<p>${escaped(textOf(entry.summary, language))}</p>
+<p>${escaped(textIn(entry.summary, language))}</p>
 ${sections.join('\n')}
 <ol class="small">${sources.join('')}</ol>
 </article>`;
@@ -81,30 +83,11 @@ function questionHtml(
 ): string {
   const passage = on.target === 'passage' ? `<blockquote>${escaped(on.quote)}</blockquote>` : '';
   const told = hint
-    ? `<p class="small">${escaped(t('page.hint', textOf(hint, language)))}</p>`
+    ? `<p class="small">${escaped(t('page.hint', textIn(hint, language)))}</p>`
     : '';
-  const options = choices.map((choice) => `<p>☐ ${escaped(textOf(choice, language))}</p>`).join('');
+  const options = choices.map((choice) => `<p>☐ ${escaped(textIn(choice, language))}</p>`).join('');
   return `<div class="question">
-<h3>${number}. ${escaped(textOf(ask, language))}</h3>
+<h3>${number}. ${escaped(textIn(ask, language))}</h3>
 ${passage}${told}${options}${'<div class="line"></div>'.repeat(LINES[kind])}
 </div>`;
-}
-
-type Texts = { readonly en?: string | undefined; readonly es?: string | undefined };
-
-function textOf(texts: Texts, language: Language): string {
-  return texts[language] ?? texts.en ?? texts.es ?? '';
-}
-
-const ESCAPES: { readonly [mark: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A pack's words are words, never markup. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => ESCAPES[mark] ?? mark);
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#lib/detect/form.ts';
+import { formTexts, LANGUAGES, type Language } from '#lib/detect/form.ts';
 import type { Key } from '#lib/i18n/translate.ts';
 import type { Entry, Pack } from './schema.ts';
 
@@ -39,7 +39,7 @@ function longSummary({ id, summary }: Entry, language: Language): readonly PackW
 function shortForms({ id, forms }: Entry, language: Language): readonly PackWarning[] {
   return (forms[language] ?? []).flatMap((form, index) => {
     if (form.rules?.length) return [];
-    const short = [form.text, ...(form.or ?? [])].find(
+    const short = formTexts(form).find(
       (text) => text !== '' && text.length <= SHORT && !text.includes(' ') && !ACRONYM.test(text),
     );
     if (short === undefined) return [];
@@ -59,7 +59,7 @@ function sharedForms(entries: readonly Entry[]): readonly PackWarning[] {
       (entry.forms[language] ?? []).flatMap((form) =>
         form.rules?.length
           ? []
-          : [form.text, ...(form.or ?? [])].map((text) => `${language} ${text.toLowerCase()}`),
+          : formTexts(form).map((text) => `${language} ${text.toLowerCase()}`),
       ),
     );
     for (const spelling of new Set(own)) {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#lib/detect/form.ts';
+import type { Language } from '#lib/detect/form.ts';
 import type { AdmittedPack } from './admit-pack.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { comparePacks, type PackChange } from './compare-packs.ts';
@@ -6,6 +6,8 @@ import { nameOf } from './explain.ts';
 import type { KeptPack } from './kept-packs.ts';
 import { entryRefOf } from './pack-key.ts';
 import type { Entry } from './schema.ts';
+import { spellingsOf } from './spellings.ts';
+import { textIn } from './text-in.ts';
 
 /** What is known here of the author of a pack. */
 export type AuthorKnown =
@@ -73,9 +75,8 @@ function authorKnown(
   const { words, id } = author;
   const first = kept.find((each) => each.author?.id === id);
   if (!first) return { is: 'new', words };
-  const { title } = first.pack;
-  const shown = title[language] ?? title.en ?? title.es ?? first.key;
-  return { is: 'known', words, pack: shown, since: first.addedAt };
+  const title = textIn(first.pack.title, language);
+  return { is: 'known', words, pack: title, since: first.addedAt };
 }
 
 function standing(there: number, here: number): 'newer' | 'same' | 'older' {
@@ -84,8 +85,8 @@ function standing(there: number, here: number): 'newer' | 'same' | 'older' {
 }
 
 function newForms(entries: readonly Entry[], catalogue: Catalogue): readonly string[] {
-  const known = new Set([...catalogue.entries.values()].flatMap(spellings).map(lower));
-  return distinct(entries.flatMap(spellings).filter((text) => !known.has(lower(text))));
+  const known = new Set([...catalogue.entries.values()].flatMap(spellingsOf).map(lower));
+  return distinct(entries.flatMap(spellingsOf).filter((text) => !known.has(lower(text))));
 }
 
 function disagreements(
@@ -98,21 +99,10 @@ function disagreements(
     together.also(entryRefOf(key, entry.id)).flatMap((ref) => {
       const other = together.entries.get(ref);
       if (!other) return [];
-      const [here, there] = [summaryOf(other, language), summaryOf(entry, language)];
+      const [here, there] = [textIn(other.summary, language), textIn(entry.summary, language)];
       return here === there ? [] : [{ name: nameOf(entry, language), here, there }];
     }),
   );
-}
-
-function summaryOf({ summary }: Entry, language: Language): string {
-  return summary[language] ?? summary.en ?? summary.es ?? '';
-}
-
-function spellings({ forms }: Entry): readonly string[] {
-  return LANGUAGES.flatMap((each) => forms[each] ?? []).flatMap((form) => [
-    form.text,
-    ...(form.or ?? []),
-  ]);
 }
 
 const lower = (text: string): string => text.toLowerCase();

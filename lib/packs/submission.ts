@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#lib/detect/form.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
+import { escaped } from './html.ts';
 import { LIMITS } from './limits.ts';
 import { scanJson } from './scan-json.ts';
 
@@ -73,12 +74,4 @@ export function readSubmission(file: string): Submission | null {
   } catch {
     return null;
   }
-}
-
-function escaped(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,5 +1,7 @@
 /** Two plain ways of finding the same forms, as a measure for ours. Slow, and obviously what they say. */
+
 import type { DetectEntry, Language } from '#lib/detect/form.ts';
+import { formTexts } from '#lib/detect/form.ts';
 import type { Found } from './count.ts';
 
 /** A way of finding mentions in a text of a language. */
@@ -41,9 +43,7 @@ function patternsOf(
   way: 'giu' | 'acronyms',
 ): readonly { readonly entry: string; readonly pattern: RegExp }[] {
   const forms = entries.flatMap(({ id, forms: all }) =>
-    (all[language] ?? []).flatMap((form) =>
-      [form.text, ...(form.or ?? [])].map((text) => ({ entry: id, text })),
-    ),
+    (all[language] ?? []).flatMap((form) => formTexts(form).map((text) => ({ entry: id, text }))),
   );
   return forms
     .toSorted((a, b) => b.text.length - a.text.length)

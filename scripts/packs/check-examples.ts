@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '#lib/detect/compile.ts';
-import { type Form, LANGUAGES, type Language } from '#lib/detect/form.ts';
+import { type Form, formTexts, LANGUAGES, type Language } from '#lib/detect/form.ts';
 import type { Entry } from '#lib/packs/schema.ts';
 import { ROOT } from '../steps.ts';
 
@@ -43,5 +43,4 @@ export function checkExamples(entry: Entry): string[] {
 
 const isAmbiguous = ({ rules = [] }: Form): boolean => rules.some(({ rule }) => DECIDING.has(rule));
 
-const spells = (form: Form, text: string): boolean =>
-  form.text === text || (form.or?.includes(text) ?? false);
+const spells = (form: Form, text: string): boolean => formTexts(form).includes(text);

@@ -1,4 +1,4 @@
-import { type Form, LANGUAGES } from '#lib/detect/form.ts';
+import { type Form, formTexts, LANGUAGES } from '#lib/detect/form.ts';
 import type { Entry } from '#lib/packs/schema.ts';
 
 const DECIDING = new Set(['near', 'not-near', 'not-part-of', 'named-before', 'exact-case']);
@@ -11,7 +11,7 @@ export function claimedTwice(entries: Iterable<Entry>): string[] {
   for (const { id, forms } of entries) {
     for (const language of LANGUAGES) {
       for (const form of forms[language] ?? []) {
-        for (const text of [form.text, ...(form.or ?? [])]) {
+        for (const text of formTexts(form)) {
           const key = `“${text.toLowerCase().replace(/[\s-]+/gu, ' ')}” (${language})`;
           claims.set(key, [...(claims.get(key) ?? []), { entry: id, isDecided: isDecided(form) }]);
         }

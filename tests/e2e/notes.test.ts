@@ -23,6 +23,7 @@ import {
   untilNoText,
   untilReadable,
   untilText,
+  untilUnmarked,
 } from './driver/see.ts';
 import { chooseFile, exportedText } from './driver/transfer.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
@@ -429,10 +430,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     expect(await untilMarked(page, BESIDE)).toContain(BESIDE);
     await untilBarSays(page);
     await pressInBar(page, 'right', 52);
-    await until(
-      () => marks(page),
-      (words) => !words.includes(BESIDE),
-    );
+    await untilUnmarked(page, BESIDE);
     expect(await marks(page)).not.toContain(BESIDE);
     await page.close();
   });
@@ -449,10 +447,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await untilBarSays(page);
     // Undo has the focus now.
     await page.keyboard.press('Enter');
-    const left = await until(
-      () => marks(page),
-      (words) => !words.includes(BESIDE),
-    );
+    const left = await untilUnmarked(page, BESIDE);
     expect(left).not.toContain(BESIDE);
     await selectWords(page, BESIDE);
     await untilBar(page);

@@ -14,10 +14,10 @@ import {
   marks,
   placeOf,
   press,
-  until,
   untilMarked,
   untilReadable,
   untilText,
+  untilUnmarked,
 } from './driver/see.ts';
 import { chooseFile, savedText } from './driver/transfer.ts';
 import { BROWSERS, startWalk, type Walk } from './driver/walk.ts';
@@ -130,10 +130,7 @@ describe.each(BROWSERS)('packs in %s', (name) => {
 
   it('it is switched off and on, outlives a restart, and is removed with undo', async () => {
     await flip(notebook, 'Mark the terms of this pack', false);
-    await until(
-      () => marks(article),
-      (words) => !words.includes(TERM),
-    );
+    await untilUnmarked(article, TERM);
     await flip(notebook, 'Mark the terms of this pack', true);
     await article.bringToFront();
     await untilMarked(article, TERM);
@@ -145,10 +142,7 @@ describe.each(BROWSERS)('packs in %s', (name) => {
     await press(notebook, 'button', 'Remove');
     await untilText(notebook, '“My lesson” was removed.');
     await article.bringToFront();
-    await until(
-      () => marks(article),
-      (words) => !words.includes(TERM),
-    );
+    await untilUnmarked(article, TERM);
     await notebook.bringToFront();
     await press(notebook, 'button', 'Undo');
     await article.bringToFront();

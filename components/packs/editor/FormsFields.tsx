@@ -1,7 +1,7 @@
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { Toggle } from '#components/ui/Toggle.tsx';
-import type { Form, FormRule } from '#lib/detect/form.ts';
+import { type Form, type FormRule, formTexts } from '#lib/detect/form.ts';
 import { Field } from './Field.tsx';
 
 /** The spellings of an entry in one language, in groups that share their rules. */
@@ -52,7 +52,7 @@ function FormGroup(props: {
         label={t('edit.spellings')}
         hint={t('edit.spellingsHint')}
         rows={2}
-        value={[form.text, ...(form.or ?? [])].join('\n')}
+        value={formTexts(form).join('\n')}
         onChange={(value) => {
           const [text = '', ...or] = value.split('\n');
           onChange({ ...form, text, or });
@@ -64,35 +64,24 @@ function FormGroup(props: {
       >
         {t('edit.exactCase')}
       </Toggle>
-      <Field
+      <WordsField
         label={t('edit.near')}
-        value={near?.words.join(', ') ?? ''}
-        onChange={(value) =>
-          setRules(
-            'near',
-            ruleOf(value, (words) => ({ rule: 'near', words, within: 'paragraph' })),
-          )
+        words={near?.words}
+        onChange={(words) =>
+          setRules('near', words && { rule: 'near', words, within: 'paragraph' })
         }
       />
-      <Field
+      <WordsField
         label={t('edit.notNear')}
-        value={notNear?.words.join(', ') ?? ''}
-        onChange={(value) =>
-          setRules(
-            'not-near',
-            ruleOf(value, (words) => ({ rule: 'not-near', words, within: 'sentence' })),
-          )
+        words={notNear?.words}
+        onChange={(words) =>
+          setRules('not-near', words && { rule: 'not-near', words, within: 'sentence' })
         }
       />
-      <Field
+      <WordsField
         label={t('edit.notPartOf')}
-        value={notPart?.phrases.join(', ') ?? ''}
-        onChange={(value) =>
-          setRules(
-            'not-part-of',
-            ruleOf(value, (phrases) => ({ rule: 'not-part-of', phrases })),
-          )
-        }
+        words={notPart?.phrases}
+        onChange={(phrases) => setRules('not-part-of', phrases && { rule: 'not-part-of', phrases })}
       />
       {onRemove ? (
         <Action look="plain" onPress={onRemove}>
@@ -103,8 +92,24 @@ function FormGroup(props: {
   );
 }
 
-/** Words between commas, as they are being typed: a space behind a comma may be the next word's. */
-function ruleOf(value: string, make: (words: readonly string[]) => FormRule): FormRule | null {
-  const words = value.split(',').map((word) => word.trimStart());
-  return words.every((word) => word === '') ? null : make(words);
+/**
+ * Words between commas, null for none. As they are being typed: a space behind a comma may be the
+ * next word's.
+ */
+function WordsField(props: {
+  readonly label: string;
+  readonly words: readonly string[] | undefined;
+  readonly onChange: (words: readonly string[] | null) => void;
+}) {
+  const { label, words = [], onChange } = props;
+  return (
+    <Field
+      label={label}
+      value={words.join(', ')}
+      onChange={(value) => {
+        const typed = value.split(',').map((word) => word.trimStart());
+        onChange(typed.every((word) => word === '') ? null : typed);
+      }}
+    />
+  );
 }

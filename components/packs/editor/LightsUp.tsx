@@ -3,28 +3,25 @@ import { useSpeech } from '#components/ui/I18n.tsx';
 import { compile } from '#lib/detect/compile.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { Reason, Refusal } from '#lib/detect/mention.ts';
-import { finished } from '#lib/packs/edit-pack.ts';
 import type { Pack } from '#lib/packs/schema.ts';
 import { Field } from './Field.tsx';
 
 type T = ReturnType<typeof useSpeech>['t'];
 
 /** What the pack would mark in a text, and what it nearly would, each with the reason in words. */
-export function LightsUp(props: { readonly pack: Pack; readonly language: Language }) {
+export function LightsUp(props: { readonly ready: Pack; readonly language: Language }) {
   const { t } = useSpeech();
   const [text, setText] = useState('');
-  const pack = useDeferredValue(props.pack);
+  const ready = useDeferredValue(props.ready);
   const shownText = useDeferredValue(text);
   const { language } = props;
-  const found = useMemo(() => {
-    const { entries } = finished(pack, pack.date, false);
-    const sound = entries.filter(({ forms }) => forms[language]?.length);
-    return compile(sound, { language }).explain(shownText);
-  }, [pack, language, shownText]);
-  const nameOf = (id: string): string => {
-    const entry = finished(pack, pack.date, false).entries.find((each) => each.id === id);
-    return entry?.names[language] ?? id;
-  };
+  const detector = useMemo(() => {
+    const sound = ready.entries.filter(({ forms }) => forms[language]?.length);
+    return compile(sound, { language });
+  }, [ready, language]);
+  const found = useMemo(() => detector.explain(shownText), [detector, shownText]);
+  const nameIn = (id: string): string =>
+    ready.entries.find((each) => each.id === id)?.names[language] ?? id;
   return (
     <section className="group" aria-labelledby="lights-up">
       <h3 id="lights-up">{t('lights.title')}</h3>
@@ -36,13 +33,13 @@ export function LightsUp(props: { readonly pack: Pack; readonly language: Langua
             {found.mentions.map(({ start, end, entry, reason }) => (
               <li key={`${start} ${entry}`}>
                 <mark>{shownText.slice(start, end)}</mark>{' '}
-                {t('lights.marked', nameOf(entry), reasonSentence(reason, t))}
+                {t('lights.marked', nameIn(entry), reasonSentence(reason, t))}
               </li>
             ))}
             {found.refused.map(({ start, end, entry, refusal }) => (
               <li key={`${start} ${entry} not`}>
                 <s>{shownText.slice(start, end)}</s>{' '}
-                {t('lights.notMarked', nameOf(entry), refusalSentence(refusal, t))}
+                {t('lights.notMarked', nameIn(entry), refusalSentence(refusal, t))}
               </li>
             ))}
           </ul>

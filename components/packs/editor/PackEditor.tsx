@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PackEditing } from '#components/hooks/usePackEditor.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import { LANGUAGES, type Language } from '#lib/detect/form.ts';
 import { blankEntry, finished, freeId } from '#lib/packs/edit-pack.ts';
+import { nameOf } from '#lib/packs/explain.ts';
 import { problemSentence } from '#lib/packs/pack-problem.ts';
 import { type PackWarning, packWarnings } from '#lib/packs/pack-warnings.ts';
 import type { Entry, Pack } from '#lib/packs/schema.ts';
@@ -18,6 +19,8 @@ import { RowsField } from './RowsField.tsx';
 export function PackEditor(props: PackEditing) {
   const { pack, onChange } = props;
   const { t, language: own } = useSpeech();
+  // As it would be shared: made once a change, for all that look at it.
+  const ready = useMemo(() => finished(pack, pack.date, false), [pack]);
   // Whoever begins writes in the language that they read.
   const begun = pack.entries.length === 0 ? own : pack.languages[0];
   const [language, setLanguage] = useState<Language>(begun ?? own);
@@ -51,8 +54,8 @@ export function PackEditor(props: PackEditing) {
         language={language}
         onChange={(questions) => onChange({ ...pack, questions: [...questions] })}
       />
-      <LightsUp pack={pack} language={language} />
-      <Findings {...props} />
+      <LightsUp ready={ready} language={language} />
+      <Findings {...props} ready={ready} />
       <div className="actions">
         <Action
           look="main"
@@ -154,9 +157,10 @@ function Entries({ pack, language, onChange }: Part) {
 }
 
 /** What must be mended before the pack can be shared, and what may be better. */
-function Findings({ pack, problems, onChange }: PackEditing) {
+function Findings(props: PackEditing & { readonly ready: Pack }) {
+  const { pack, ready, problems, onChange } = props;
   const { t } = useSpeech();
-  const warnings = packWarnings(finished(pack, pack.date, false));
+  const warnings = packWarnings(ready);
   return (
     <section aria-labelledby="findings">
       <h3 id="findings">{t('edit.findings')}</h3>
@@ -168,9 +172,9 @@ function Findings({ pack, problems, onChange }: PackEditing) {
         })}
         {warnings.map((warning) => (
           <li key={`${warning.entry} ${warning.key} ${warning.values.join(' ')}`}>
-            {`${nameIn(pack, warning.entry)}: ${t(warning.key, ...warning.values)}`}{' '}
+            {`${nameIn(ready, warning.entry)}: ${t(warning.key, ...warning.values)}`}{' '}
             {warning.cure ? (
-              <Action look="plain" onPress={() => onChange(cured(pack, warning))}>
+              <Action look="plain" onPress={() => onChange(cured(pack, ready, warning))}>
                 {t('edit.cureCase', warning.cure.text.toUpperCase())}
               </Action>
             ) : null}
@@ -181,16 +185,16 @@ function Findings({ pack, problems, onChange }: PackEditing) {
   );
 }
 
-function nameIn(pack: Pack, id: string): string {
-  const entry = finished(pack, pack.date, false).entries.find((each) => each.id === id);
-  return entry?.names.en ?? entry?.names.es ?? id;
+function nameIn({ entries }: Pack, id: string): string {
+  const entry = entries.find((each) => each.id === id);
+  return entry ? nameOf(entry, 'en') : id;
 }
 
 /** The pack with the spelling of a warning in capitals. */
-function cured(pack: Pack, { entry: id, cure }: PackWarning): Pack {
+function cured(pack: Pack, ready: Pack, { entry: id, cure }: PackWarning): Pack {
   if (!cure) return pack;
   const { language, form: at, text } = cure;
-  const named = finished(pack, pack.date, false).entries.findIndex((each) => each.id === id);
+  const named = ready.entries.findIndex((each) => each.id === id);
   const raised = (spelling: string): string =>
     spelling.trim() === text ? text.toUpperCase() : spelling;
   return {

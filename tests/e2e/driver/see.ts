@@ -64,6 +64,18 @@ export async function untilMarked(page: Page, word: string): Promise<string[]> {
 }
 
 /**
+ * Waits until a word of the page is no longer marked; gives those that are.
+ *
+ * @throws Error when it stayed
+ */
+export function untilUnmarked(page: Page, word: string): Promise<string[]> {
+  return until(
+    () => marks(page),
+    (words) => !words.includes(word),
+  );
+}
+
+/**
  * Waits for text that a person can read on a page of ours; with `without`, until that can no
  * longer be read beside it: a list that is being filled or searched shows neither for a moment.
  *
