@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 import { signedFile } from '#lib/packs/author-key.ts';
 import { toHex } from '#lib/packs/base64.ts';
@@ -66,7 +66,8 @@ export function usePackEditor(): PackMaking {
   const [problem, setProblem] = useState<StoreProblem | null>(null);
   const [gone, setGone] = useState<Awaited<ReturnType<typeof removePackDraft>>>(null);
 
-  const edited = history?.now;
+  // A check reads the whole pack: whoever types does not wait for it.
+  const edited = useDeferredValue(history?.now);
   const problems = useMemo(() => (edited ? problemsOf(edited) : []), [edited]);
 
   const write = useCallback((pack: Pack) => {
@@ -88,6 +89,7 @@ export function usePackEditor(): PackMaking {
     write(next.now);
   };
   const share = async (pack: Pack, forStudents: boolean): Promise<void> => {
+    if (problemsOf(pack).length > 0) return;
     try {
       const ready = finished(pack, today(), forStudents);
       const name = forStudents ? pack.id : `${pack.id}-for-educators`;

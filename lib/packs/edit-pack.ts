@@ -46,7 +46,7 @@ export function blankEntry(id: string, language: Language, today: string): Entry
 
 /** A source with nothing in it yet. */
 export function blankSource(id: string, today: string): Entry['sources'][number] {
-  return { id, title: '', publisher: '', url: 'https://', kind: 'secondary', checked: today };
+  return { id, title: '', publisher: '', url: '', kind: 'secondary', checked: today };
 }
 
 /** A question with nothing in it yet. */
@@ -140,7 +140,14 @@ function finishedEntry(entry: Entry): Entry {
     sections: sections
       .map(({ section, sources, ...texts }) => ({ section, ...filled(texts), sources }))
       .filter((each) => each.en || each.es),
+    sources: entry.sources.map((source) => ({ ...source, url: fullAddress(source.url) })),
   };
+}
+
+/** Addresses are often copied without their beginning: then `https://` is meant. */
+function fullAddress(address: string): string {
+  const own = address.trim();
+  return own === '' || /^[a-z][a-z0-9+.-]*:/iu.test(own) ? own : `https://${own}`;
 }
 
 function finishedQuestion(question: Question, forStudents: boolean): Question {

@@ -14,6 +14,7 @@ import {
   marks,
   placeOf,
   press,
+  typeInto,
   untilMarked,
   untilReadable,
   untilText,
@@ -186,10 +187,7 @@ describe.each(BROWSERS)('packs in %s', (name) => {
   it('one is made without touching JSON, tried on a text, shared, and opened again', async () => {
     notebook = await walk.openOwn('/notebook.html#packs');
     await press(notebook, 'button', 'Begin a new pack');
-    const write = async (label: string, text: string): Promise<void> => {
-      await press(notebook, 'textbox', label);
-      await notebook.keyboard.type(text);
-    };
+    const write = (label: string, text: string) => typeInto(notebook, label, text);
     await write('Title of the pack', 'Stamps');
     await write('What it is about, in a sentence', 'What a stamp is.');
     await write('Your name, as you want it shown', 'Ms. Rivera');

@@ -12,9 +12,8 @@ type T = ReturnType<typeof useSpeech>['t'];
 export function LightsUp(props: { readonly ready: Pack; readonly language: Language }) {
   const { t } = useSpeech();
   const [text, setText] = useState('');
-  const ready = useDeferredValue(props.ready);
   const shownText = useDeferredValue(text);
-  const { language } = props;
+  const { ready, language } = props;
   const detector = useMemo(() => {
     const sound = ready.entries.filter(({ forms }) => forms[language]?.length);
     return compile(sound, { language });

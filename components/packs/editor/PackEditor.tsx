@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { PackEditing } from '#components/hooks/usePackEditor.ts';
 import { Action } from '#components/ui/Action.tsx';
 import { useSpeech } from '#components/ui/I18n.tsx';
@@ -19,8 +19,10 @@ import { RowsField } from './RowsField.tsx';
 export function PackEditor(props: PackEditing) {
   const { pack, onChange } = props;
   const { t, language: own } = useSpeech();
-  // As it would be shared: made once a change, for all that look at it.
-  const ready = useMemo(() => finished(pack, pack.date, false), [pack]);
+  // As it would be shared: made once a change, for all that look at it, and after the keystroke
+  // itself is seen.
+  const settled = useDeferredValue(pack);
+  const ready = useMemo(() => finished(settled, settled.date, false), [settled]);
   // Whoever begins writes in the language that they read.
   const begun = pack.entries.length === 0 ? own : pack.languages[0];
   const [language, setLanguage] = useState<Language>(begun ?? own);
@@ -36,7 +38,7 @@ export function PackEditor(props: PackEditing) {
         </Action>
         <Action onPress={props.onClose}>{t('edit.close')}</Action>
       </div>
-      <p role="status" className="hint">
+      <p role="status" className="hint edit-state">
         {props.isKept ? t('edit.kept') : ''}
       </p>
       {props.problem ? <StoreTrouble problem={props.problem} /> : null}

@@ -201,6 +201,25 @@ export async function press(page: Page, role: string, name: string | RegExp): Pr
   await page.mouse.click(place.x, place.y);
 }
 
+/**
+ * Types into a box by its name, once the box has been pressed and really has the focus.
+ *
+ * @throws Error when the focus did not come, or the words did not
+ */
+export async function typeInto(page: Page, name: string, text: string): Promise<void> {
+  await press(page, 'textbox', name);
+  const inBox = (): Promise<string | null> =>
+    page.evaluate((wanted) => {
+      const box = document.activeElement;
+      if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return null;
+      const names = [box.ariaLabel, ...[...(box.labels ?? [])].map((each) => each.textContent)];
+      return names.some((each) => each?.includes(wanted)) ? box.value : null;
+    }, name);
+  await until(inBox, (value) => value !== null);
+  await page.keyboard.type(text);
+  await until(inBox, (value) => value?.endsWith(text) === true);
+}
+
 /** Runs in the page: the middle of the first control with a role and a name. */
 function findControl(
   role: string,

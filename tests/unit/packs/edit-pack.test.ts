@@ -57,6 +57,18 @@ describe('a pack that is made', () => {
     expect(ready?.forms.es).toBeUndefined();
   });
 
+  it('takes an address as it is copied, with or without its beginning', () => {
+    const [first] = entry({}).sources;
+    if (!first) throw new Error('no source');
+    const made = (url: string) =>
+      finished(packWith(entry({ sources: [{ ...first, url }] })), TODAY, true).entries[0]
+        ?.sources[0]?.url;
+    expect(made(' uspis.gov/mail ')).toBe('https://uspis.gov/mail');
+    expect(made('https://uspis.gov/mail')).toBe('https://uspis.gov/mail');
+    expect(made('http://uspis.gov/mail')).toBe('http://uspis.gov/mail');
+    expect(made('')).toBe('');
+  });
+
   it('lets a question follow its entry to the entry’s id', () => {
     const question = {
       ...blankQuestion('q1', 'en'),

@@ -27,7 +27,7 @@ describe('rows from a spreadsheet', () => {
   it('without heads are term, definition, source, address', () => {
     expect(from('One,The first,A book,https://a.org/\nTwo,The second').entries).toMatchObject([
       { names: { en: 'One' }, sources: [{ title: 'A book', url: 'https://a.org/' }] },
-      { id: 'entry-2', names: { en: 'Two' }, sources: [{ title: '', url: 'https://' }] },
+      { id: 'entry-2', names: { en: 'Two' }, sources: [{ title: '', url: '' }] },
     ]);
   });
 
