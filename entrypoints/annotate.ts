@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createArticle } from '#lib/detect/article.ts';
 import { unpackCompiled } from '#lib/detect/compiled-data.ts';
-import { detectorOf } from '#lib/detect/detector.ts';
 import { answerInPage } from '#lib/messages/answer-in-page.ts';
 import { isContextGone, send } from '#lib/messages/send.ts';
 import { startAnnotator } from '#lib/page/annotator.ts';
@@ -22,7 +22,8 @@ export default defineUnlistedScript(() => {
       return beginning;
     },
     async detectorFor(language) {
-      return detectorOf(unpackCompiled(await send('detector', { language })));
+      const compiled = unpackCompiled(await send('detector', { language }));
+      return { article: () => createArticle(compiled) };
     },
     async declareMarks(names) {
       await send('declareMarks', { names });

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import type { DetectEntry } from '#lib/detect/form.ts';
+import type { Repeats } from '#lib/detect/repeats.ts';
 import type { Bench } from '../tests/bench/in-page.ts';
 import { madePage, madeText, manyForms } from './bench/made-text.ts';
 import { bundle } from './browser/bundle.ts';
@@ -41,15 +42,16 @@ try {
   const script = await bundle(join(ROOT, 'tests', 'bench', 'in-page.ts'));
   const find = await measureFind(script);
   const page = await measurePage(script);
+  const memory = await measureMemory(script);
   const anchoring = await measureAnchor(script);
   const gzip = gzipSync(readFileSync(join(ROOT, '.output', 'chrome-mv3', 'annotate.js')), {
     level: 9,
   }).length;
-  print(find, page, anchoring, gzip);
+  print({ find, page, memory, anchoring, annotateGzipBytes: gzip });
   if (values.json) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ find, page, anchoring, annotateGzipBytes: gzip }, null, 2)}\n`,
+      `${JSON.stringify({ find, page, memory, anchoring, annotateGzipBytes: gzip }, null, 2)}\n`,
     );
   }
 } finally {
@@ -82,13 +84,19 @@ async function measureFind(script: string) {
 async function measurePage(script: string) {
   const html = madePage(100_000);
   const page = await pageWith(html, script);
-  const measure = () =>
-    page.evaluate((own) => (globalThis as unknown as { bench: Bench }).bench.page(own), entries);
-  const times = await measure();
-  await page.emulateCPUThrottling(4);
-  const slow = await measure();
-  await page.emulateCPUThrottling(null);
   const words = manyForms(madeText(200_000), 200);
+  const measure = (own: readonly DetectEntry[], repeats: Repeats) =>
+    page.evaluate(
+      (given, which) => (globalThis as unknown as { bench: Bench }).bench.page(given, which),
+      own,
+      repeats,
+    );
+  const times = await measure(entries, 'section');
+  const everyMark = await measure(entries, 'every');
+  const with200 = await measure([made(words)], 'every');
+  await page.emulateCPUThrottling(4);
+  const slow = await measure(entries, 'every');
+  await page.emulateCPUThrottling(null);
   const findAndReplaceMs = await page.evaluate(
     (own) => (globalThis as unknown as { bench: Bench }).bench.findAndReplace(own),
     words,
@@ -100,7 +108,25 @@ async function measurePage(script: string) {
     words,
   );
   await page.close();
-  return { ...times, slow, findAndReplaceMs, markJsMs };
+  return { ...times, everyMark, with200, slow, findAndReplaceMs, markJsMs };
+}
+
+/** Bytes that a read and marked page holds more than before, beside the length of its text. */
+async function measureMemory(script: string) {
+  const page = await pageWith(madePage(100_000), script);
+  const devtools = await page.createCDPSession();
+  const used = async (): Promise<number> => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const before = await used();
+  const length = await page.evaluate(
+    (own) => (globalThis as unknown as { bench: Bench }).bench.hold(own),
+    entries,
+  );
+  const heldBytes = (await used()) - before;
+  await page.close();
+  return { heldBytes, textUnits: length };
 }
 
 /** 200 notes on the page of 100,000 words. */
@@ -117,12 +143,15 @@ function made(forms: readonly string[]): DetectEntry {
   return { id: 'made', kind: 'law', forms: { en: forms.map((text) => ({ text })) } };
 }
 
-function print(
-  find: Awaited<ReturnType<typeof measureFind>>,
-  page: Awaited<ReturnType<typeof measurePage>>,
-  anchoring: Awaited<ReturnType<typeof measureAnchor>>,
-  gzip: number,
-): void {
+type Measured = {
+  readonly find: Awaited<ReturnType<typeof measureFind>>;
+  readonly page: Awaited<ReturnType<typeof measurePage>>;
+  readonly memory: Awaited<ReturnType<typeof measureMemory>>;
+  readonly anchoring: Awaited<ReturnType<typeof measureAnchor>>;
+  readonly annotateGzipBytes: number;
+};
+
+function print({ find, page, memory, anchoring, annotateGzipBytes }: Measured): void {
   const rows: (readonly [string, number, string, string])[] = [
     ['read every character of 600 kB', find.readMs, 'ms', ''],
     ['find, 100 forms', find.find100Ms, 'ms', times(find.find100Ms, find.readMs, 'one read')],
@@ -148,6 +177,25 @@ function print(
       times(page.oursMs, page.walkMs, 'the bare walk'),
     ],
     ['mentions on it', page.mentions, '', ''],
+    ['of which marked (first in each section)', page.marks, '', ''],
+    [
+      'the same with every mention marked',
+      page.everyMark.oursMs,
+      'ms',
+      times(page.everyMark.oursMs, page.walkMs, 'the bare walk'),
+    ],
+    [
+      'the same with the 200 terms of the peers below',
+      page.with200.oursMs,
+      'ms',
+      times(page.with200.oursMs, page.walkMs, 'the bare walk'),
+    ],
+    [
+      'held for the page, entries included',
+      memory.heldBytes / 1e6,
+      'MB',
+      times(memory.heldBytes, memory.textUnits, 'its text (UTF-16 units)'),
+    ],
     ['until what is in view is painted', page.firstPaintMs, 'ms', ''],
     ['longest step between two rests', page.longestStepMs, 'ms', ''],
     ['the same at a quarter of the speed', page.slow.longestStepMs, 'ms', ''],
@@ -156,9 +204,9 @@ function print(
       'findAndReplaceDOMText, 200 terms',
       page.findAndReplaceMs,
       'ms',
-      times(page.findAndReplaceMs, page.oursMs, 'ours'),
+      times(page.findAndReplaceMs, page.with200.oursMs, 'ours'),
     ],
-    ['mark.js, 200 terms', page.markJsMs, 'ms', times(page.markJsMs, page.oursMs, 'ours')],
+    ['mark.js, 200 terms', page.markJsMs, 'ms', times(page.markJsMs, page.with200.oursMs, 'ours')],
     [
       'find a changed passage again, 600 kB page',
       anchoring.changedMs,
@@ -169,7 +217,7 @@ function print(
     ['find 200 passages again, a third changed', anchoring.manyMs, 'ms', ''],
     ['of which found', anchoring.found, '', ''],
     ['longest step between two rests', anchoring.longestStepMs, 'ms', ''],
-    ['annotate.js, gzip', gzip / 1000, 'kB', ''],
+    ['annotate.js, gzip', annotateGzipBytes / 1000, 'kB', ''],
   ];
   for (const [what, value, unit, ratio] of rows) {
     console.log(`${what.padEnd(50)}${value.toFixed(2).padStart(10)} ${unit}  ${ratio}`);

@@ -1,10 +1,11 @@
 import { type ArticleWords, createArticleWords } from './article-words.ts';
-import type { Candidate, Compiled, CompiledForm } from './compiled.ts';
+import type { Candidate, Compiled } from './compiled.ts';
+import type { Kind } from './form.ts';
 import { type Gathered, gather, otherSenseOf } from './gather.ts';
 import { type Abbreviation, abbreviationsIn, mentionsOfAbbreviations } from './introduced.ts';
 import { type Judgement, judge } from './judge.ts';
 import { leftmostLongest } from './leftmost-longest.ts';
-import type { Mention, Refusal, Refused } from './mention.ts';
+import type { Mention, Refusal } from './mention.ts';
 import { titleBefore } from './token.ts';
 
 /**
@@ -14,7 +15,7 @@ import { titleBefore } from './token.ts';
 export type Block = {
   readonly gathered: Gathered;
   /** Accepted by what stands near. */
-  near: readonly Accepted[];
+  near: readonly Mention[];
   /** What only the rest of the article can settle. */
   open: readonly Candidate[];
   abbreviations: readonly Abbreviation[];
@@ -23,8 +24,6 @@ export type Block = {
   wordsVersion: number;
   namesVersion: number;
 };
-
-type Accepted = Mention & { readonly from: CompiledForm };
 
 /** An article that is read block by block and may change. */
 export type Article = {
@@ -40,8 +39,12 @@ export type Article = {
   settle(blocks: readonly Block[]): Generator<void, void, void>;
 };
 
-/** Told of each form that stands in a block and is no mention there. */
-export type OnRefused = (block: Block, refused: Refused) => void;
+/** Told why what stands in a block is no mention there; pages need no such thing. */
+export type RefusalListener = {
+  refused(candidate: Candidate, refusal: Refusal): void;
+  /** Of `all` only `kept` are left: the others are covered by longer ones. */
+  chosen(all: readonly Mention[], kept: readonly Mention[]): void;
+};
 
 /** Blocks looked at between two rests. */
 const STEP = 10;
@@ -53,7 +56,7 @@ const STEP = 10;
  * entry that it names otherwise, an abbreviation that it introduces; of what overlaps the longest
  * is kept, leftmost first.
  */
-export function createArticle(compiled: Compiled, onRefused?: OnRefused): Article {
+export function createArticle(compiled: Compiled, listener?: RefusalListener): Article {
   const words = createArticleWords(compiled);
   let names = '';
   let namesVersion = 0;
@@ -78,23 +81,23 @@ export function createArticle(compiled: Compiled, onRefused?: OnRefused): Articl
       yield* words.update();
       for (const [index, block] of blocks.entries()) {
         if (index % STEP === STEP - 1) yield;
-        if (isStale(block, words)) judgeAlone(compiled, block, words, onRefused);
+        if (isStale(block, words)) judgeAlone(compiled, block, words, listener);
       }
       const named = namesOf(blocks);
       if (named.signature !== names) {
         names = named.signature;
         namesVersion += 1;
       }
-      let before: CompiledForm[] = [];
+      const before: LastNamed = new Map();
       for (const [index, block] of blocks.entries()) {
         if (index % STEP === STEP - 1) yield;
         const needsName = block.open.some((candidate) => candidate.form.needsName);
         if (block.namesVersion !== namesVersion || needsName) {
-          const mentions = settleBlock(compiled, block, named, before, onRefused);
+          const mentions = settleBlock(compiled, block, named, before, listener);
           if (!isSame(mentions, block.mentions)) block.mentions = mentions;
           block.namesVersion = namesVersion;
         }
-        if (block.near.length > 0) before = lastOfEachKind(before, block);
+        for (const mention of block.near) before.set(mention.kind, mention);
       }
     },
   };
@@ -111,21 +114,21 @@ function judgeAlone(
   compiled: Compiled,
   block: Block,
   article: ArticleWords,
-  onRefused: OnRefused | undefined,
+  listener: RefusalListener | undefined,
 ): void {
   const { text, candidates, otherSenses } = block.gathered;
-  const near: Accepted[] = [];
+  const near: Mention[] = [];
   const open: Candidate[] = [];
   const around = { text, places: article.placesIn(block.gathered), article };
   for (const candidate of candidates) {
     const phrase = otherSenseOf(candidate, otherSenses);
     if (phrase !== null) {
-      refuse(onRefused, block, candidate, { rule: 'not-part-of', phrase });
+      listener?.refused(candidate, { rule: 'not-part-of', phrase });
       continue;
     }
     const title = titleBefore(text, candidate.start, candidate.end);
     if (title !== null) {
-      refuse(onRefused, block, candidate, { rule: 'person', title });
+      listener?.refused(candidate, { rule: 'person', title });
       continue;
     }
     const judgement = judge(candidate, around, compiled.words);
@@ -133,35 +136,39 @@ function judgeAlone(
     else if (judgement.is === 'unproven') open.push(candidate);
     else {
       const { word, within } = judgement;
-      refuse(onRefused, block, candidate, { rule: 'not-near', word, within });
+      listener?.refused(candidate, { rule: 'not-near', word, within });
     }
   }
+  article.letGo(block.gathered);
   block.near = leftmostLongest(near, compiled.rank);
   block.open = open;
   block.abbreviations = abbreviationsIn(text, block.near);
   block.wordsVersion = article.version();
   block.namesVersion = -1;
-  lost(onRefused, block, near, block.near);
+  listener?.chosen(near, block.near);
 }
+
+/** The mention last found of each kind, reading on from the start. */
+type LastNamed = Map<Kind, Mention>;
 
 /** Which entries an article names by a form that needs no help of it, and by which. */
 type Named = {
-  readonly byEntry: ReadonlyMap<string, CompiledForm>;
+  readonly byEntry: ReadonlyMap<string, Mention>;
   readonly abbreviations: readonly Abbreviation[];
   /** The same for the same names. */
   readonly signature: string;
 };
 
 function namesOf(blocks: readonly Block[]): Named {
-  const byEntry = new Map<string, CompiledForm>();
+  const byEntry = new Map<string, Mention>();
   const abbreviations = new Map<string, Abbreviation>();
   for (const block of blocks) {
-    for (const { from } of block.near) if (!byEntry.has(from.entry)) byEntry.set(from.entry, from);
+    for (const each of block.near) if (!byEntry.has(each.entry)) byEntry.set(each.entry, each);
     for (const each of block.abbreviations) {
       if (!abbreviations.has(each.short)) abbreviations.set(each.short, each);
     }
   }
-  const entries = [...byEntry].map(([entry, form]) => `${entry}=${form.text}`);
+  const entries = [...byEntry].map(([entry, { form }]) => `${entry}=${form}`);
   const shorts = [...abbreviations.values()].map(({ short, entry }) => `${short}=${entry}`);
   return {
     byEntry,
@@ -180,54 +187,48 @@ const SURE_NAMED = 0.85;
  * `Ring doorbell` means the same `Ring` further on. A form that must be named before ("the
  * agency") takes the nearest entry of its kind that was named before it.
  *
- * @param before the form last found of each kind before this block
+ * @param before the mention last found of each kind before this block
  */
 function settleBlock(
   compiled: Compiled,
   block: Block,
   named: Named,
-  before: readonly CompiledForm[],
-  onRefused: OnRefused | undefined,
+  before: LastNamed,
+  listener: RefusalListener | undefined,
 ): readonly Mention[] {
-  const accepted: Accepted[] = [...block.near];
+  if (block.open.length === 0 && named.abbreviations.length === 0) return block.near;
+  const all: Mention[] = [...block.near];
   for (const candidate of block.open) {
     const { form } = candidate;
     const name = form.needsName
       ? lastOfKind(candidate, block, before)
       : named.byEntry.get(form.entry);
     if (name?.entry === form.entry) {
-      const reason = { rule: 'named', form: name.text } as const;
-      accepted.push(mentionOf(candidate, { is: 'accepted', confidence: SURE_NAMED, reason }));
-    } else refuse(onRefused, block, candidate, { rule: form.needsName ? 'named-before' : 'near' });
+      const reason = { rule: 'named', form: name.form } as const;
+      all.push(mentionOf(candidate, { is: 'accepted', confidence: SURE_NAMED, reason }));
+    } else listener?.refused(candidate, { rule: form.needsName ? 'named-before' : 'near' });
   }
-  const introduced = mentionsOfAbbreviations(block.gathered.text, named.abbreviations);
-  const all: Mention[] = [...accepted.map(({ from, ...mention }) => mention), ...introduced];
+  all.push(...mentionsOfAbbreviations(block.gathered.text, named.abbreviations));
   const kept = leftmostLongest(all, compiled.rank);
-  lost(onRefused, block, all, kept);
+  listener?.chosen(all, kept);
   return kept;
 }
 
 function lastOfKind(
   { form, start }: Candidate,
   block: Block,
-  before: readonly CompiledForm[],
-): CompiledForm | undefined {
+  before: LastNamed,
+): Mention | undefined {
   const here = block.near.findLast((each) => each.end <= start && each.kind === form.kind);
-  return here?.from ?? before.find((each) => each.kind === form.kind);
-}
-
-function lastOfEachKind(before: CompiledForm[], block: Block): CompiledForm[] {
-  const byKind = new Map(before.map((form) => [form.kind, form]));
-  for (const { from } of block.near) byKind.set(from.kind, from);
-  return [...byKind.values()];
+  return here ?? before.get(form.kind);
 }
 
 function mentionOf(
   { start, end, form }: Candidate,
   { confidence, reason }: Extract<Judgement, { is: 'accepted' }>,
-): Accepted {
+): Mention {
   const { entry, kind, text } = form;
-  return { start, end, entry, kind, form: text, confidence, reason, from: form };
+  return { start, end, entry, kind, form: text, confidence, reason };
 }
 
 function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
@@ -238,42 +239,4 @@ function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
       return each.start === other?.start && each.end === other.end && each.entry === other.entry;
     })
   );
-}
-
-function refuse(
-  onRefused: OnRefused | undefined,
-  block: Block,
-  { start, end, form }: Candidate,
-  refusal: Refusal,
-): void {
-  onRefused?.(block, {
-    start,
-    end,
-    entry: form.entry,
-    kind: form.kind,
-    form: form.text,
-    refusal,
-  });
-}
-
-/** Tells of the mentions that a longer one covers. */
-function lost(
-  onRefused: OnRefused | undefined,
-  block: Block,
-  all: readonly Mention[],
-  kept: readonly Mention[],
-): void {
-  if (!onRefused) return;
-  for (const { start, end, entry, kind, form } of all) {
-    const winner = kept.find((each) => each.start < end && start < each.end);
-    if (!winner || winner.entry === entry) continue;
-    onRefused(block, {
-      start,
-      end,
-      entry,
-      kind,
-      form,
-      refusal: { rule: 'longest', entry: winner.entry },
-    });
-  }
 }

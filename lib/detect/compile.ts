@@ -1,13 +1,13 @@
-import type { Compiled, CompiledForm, Neighbours, Phrase } from './compiled.ts';
-import { type Detector, detectorOf } from './detector.ts';
 import {
-  type DetectEntry,
-  type Form,
-  type FormRule,
-  formTexts,
-  type Language,
-  type Within,
-} from './form.ts';
+  type Compiled,
+  type CompiledForm,
+  formOf,
+  type Neighbours,
+  ROLE,
+  startsOf,
+} from './compiled.ts';
+import { type Detector, detectorOf } from './detector.ts';
+import { type DetectEntry, type Form, type FormRule, formTexts, type Language } from './form.ts';
 import { LAYER } from './leftmost-longest.ts';
 import { buildPhraseTable } from './phrase-table.ts';
 import { variantsOf } from './variants.ts';
@@ -29,29 +29,43 @@ export function compile(
 
 /** Compiles the forms of `entries` in a language, to be kept or handed on. */
 export function compileEntries(entries: readonly DetectEntry[], language: Language): Compiled {
-  const phrases: Phrase[] = [];
+  const spellings: string[] = [];
+  const roles: number[] = [];
+  const forms: CompiledForm[] = [];
   const wordNumbers = new Map<string, number>();
+  const rules = new Map<string, Neighbours>();
   const otherSenses = new Map<string, string[]>();
 
+  const add = (text: string, number: number, role: number): void => {
+    for (const spelling of variantsOf(text, language)) {
+      spellings.push(spelling);
+      roles.push(number * 3 + role);
+    }
+  };
   const numberOf = (word: string): number => {
     const known = wordNumbers.get(word);
     if (known !== undefined) return known;
     const number = wordNumbers.size;
     wordNumbers.set(word, number);
-    for (const spelling of variantsOf(word, language)) {
-      phrases.push({ role: 'word', word: number, spelling });
-    }
+    add(word, number, ROLE.word);
     return number;
+  };
+  /** Many forms share a rule: it is kept once. */
+  const ruleOf = (rule: NearRule): Neighbours => {
+    const atLeast = rule.rule === 'near' ? (rule.atLeast ?? 1) : 1;
+    const words = [...new Set(rule.words.map(numberOf))];
+    const made = { words, within: rule.within, atLeast };
+    const key = `${atLeast} ${rule.within} ${words.join(' ')}`;
+    const known = rules.get(key) ?? made;
+    rules.set(key, known);
+    return known;
   };
 
   for (const entry of entries) {
     for (const form of entry.forms[language] ?? []) {
-      const compiledForm = compileForm(entry, form, numberOf);
+      const compiledForm = compileForm(entry, form, ruleOf);
       for (const text of formTexts(form)) {
-        const own = { ...compiledForm, text };
-        for (const spelling of variantsOf(text, language)) {
-          phrases.push({ role: 'form', form: own, spelling });
-        }
+        add(text, forms.push({ ...compiledForm, text }) - 1, ROLE.form);
       }
       for (const rule of form.rules ?? []) {
         if (rule.rule !== 'not-part-of') continue;
@@ -61,29 +75,35 @@ export function compileEntries(entries: readonly DetectEntry[], language: Langua
       }
     }
   }
-  for (const [phrase, of] of otherSenses) {
-    for (const spelling of variantsOf(phrase, language)) {
-      phrases.push({ role: 'other-sense', of, spelling });
-    }
+  const senses = [...otherSenses.values()];
+  for (const [number, phrase] of [...otherSenses.keys()].entries()) {
+    add(phrase, number, ROLE.otherSense);
   }
+  const table = buildPhraseTable(spellings, (phrase) => {
+    const role = roles[phrase] as number;
+    return role % 3 === ROLE.form && forms[role / 3]?.case === 'any';
+  });
+  const all = spellings.map((spelling) => `${spelling}\n`).join('');
   return {
-    table: buildPhraseTable(
-      phrases.map((phrase) => phrase.spelling),
-      (index) => {
-        const phrase = phrases[index];
-        return phrase?.role === 'form' && phrase.form.case === 'any';
-      },
-    ),
-    phrases,
+    table,
+    phrases: {
+      roles: Int32Array.from(roles),
+      spellings: all,
+      starts: startsOf(all, spellings.length),
+    },
+    forms,
+    senses,
     words: [...wordNumbers.keys()],
     rank: new Map(entries.map((entry, index) => [entry.id, (entry.layer ?? 0) * LAYER + index])),
   };
 }
 
+type NearRule = Extract<FormRule, { readonly rule: 'near' | 'not-near' }>;
+
 function compileForm(
   entry: DetectEntry,
   form: Form,
-  numberOf: (word: string) => number,
+  ruleOf: (rule: NearRule) => Neighbours,
 ): CompiledForm {
   const near: Neighbours[] = [];
   const notNear: Neighbours[] = [];
@@ -92,10 +112,10 @@ function compileForm(
   for (const rule of form.rules ?? []) {
     switch (rule.rule) {
       case 'near':
-        near.push({ ...neighbours(rule, numberOf), atLeast: rule.atLeast ?? 1 });
+        near.push(ruleOf(rule));
         break;
       case 'not-near':
-        notNear.push({ ...neighbours(rule, numberOf), atLeast: 1 });
+        notNear.push(ruleOf(rule));
         break;
       case 'exact-case':
         letterCase = 'exact';
@@ -113,24 +133,7 @@ function compileForm(
     }
   }
   const { id, kind } = entry;
-  const hangsOnArticle = [...near, ...notNear].some((rule) => rule.within === 'article');
-  return {
-    entry: id,
-    kind,
-    text: form.text,
-    case: letterCase,
-    near,
-    notNear,
-    needsName,
-    hangsOnArticle,
-  };
-}
-
-function neighbours(
-  rule: { readonly words: readonly string[]; readonly within: Within },
-  numberOf: (word: string) => number,
-): Pick<Neighbours, 'words' | 'within'> {
-  return { words: [...new Set(rule.words.map(numberOf))], within: rule.within };
+  return formOf({ entry: id, kind, text: form.text, case: letterCase, near, notNear, needsName });
 }
 
 function refuse(rule: never): never {

@@ -1,4 +1,5 @@
-import type { Compiled, CompiledForm, Phrase } from './compiled.ts';
+import { type Compiled, type CompiledForm, formOf, type Neighbours, startsOf } from './compiled.ts';
+import type { Kind } from './form.ts';
 import { indexNodes, type PhraseTable } from './phrase-table.ts';
 
 /**
@@ -6,51 +7,59 @@ import { indexNodes, type PhraseTable } from './phrase-table.ts';
  * in every page. Numbers in a row are written as base64 of their bytes, lowest first.
  */
 export type CompiledData = {
-  readonly forms: readonly CompiledForm[];
+  /** The entries with the rank by which they win. */
+  readonly entries: readonly (readonly [id: string, kind: Kind, rank: number])[];
+  /** The rules, each once. */
+  readonly rules: readonly Neighbours[];
+  readonly forms: readonly FormRow[];
   readonly words: readonly string[];
-  /** The entries in the order in which they win. */
-  readonly rank: readonly (readonly [entry: string, rank: number])[];
-  /** The entries whose forms a phrase of another sense holds, for each such phrase. */
+  /** For each phrase of another sense the entries whose forms it holds. */
   readonly senses: readonly (readonly string[])[];
-  /** The phrases, one a line. */
   readonly spellings: string;
-  /** For each phrase what it stands for: a number of a form, word or sense, times 3, plus 0, 1 or 2. */
   readonly roles: string;
   readonly table: { readonly [part in keyof PackedTable]: string };
 };
+
+/** A form: its entry and its rules by their numbers. */
+type FormRow = readonly [
+  entry: number,
+  text: string,
+  letterCase: CompiledForm['case'],
+  near: readonly number[],
+  notNear: readonly number[],
+  needsName: boolean,
+];
 
 /** A table without its empty slots: for each node the key that leads to it. */
 type PackedTable = Omit<PhraseTable, 'keys' | 'nodes'> & { readonly keyOfNode: Int32Array };
 
 /** Writes compiled entries as data. */
 export function packCompiled(compiled: Compiled): CompiledData {
-  const forms: CompiledForm[] = [];
-  const numberOf = new Map<CompiledForm, number>();
-  const senses: (readonly string[])[] = [];
-  const roles = Int32Array.from(compiled.phrases, (phrase) => {
-    switch (phrase.role) {
-      case 'form': {
-        const number = numberOf.get(phrase.form) ?? forms.push(phrase.form) - 1;
-        numberOf.set(phrase.form, number);
-        return number * 3;
-      }
-      case 'word':
-        return phrase.word * 3 + 1;
-      case 'other-sense':
-        return (senses.push(phrase.of) - 1) * 3 + 2;
-    }
+  const entries = new Map<string, readonly [number, Kind]>();
+  const rules = new Map<Neighbours, number>();
+  const numberOf = (rule: Neighbours): number => {
+    const number = rules.get(rule) ?? rules.size;
+    rules.set(rule, number);
+    return number;
+  };
+  const forms = compiled.forms.map((form): FormRow => {
+    const [entry] = entries.get(form.entry) ?? [entries.size];
+    entries.set(form.entry, [entry, form.kind]);
+    const [near, notNear] = [form.near.map(numberOf), form.notNear.map(numberOf)];
+    return [entry, form.text, form.case, near, notNear, form.needsName];
   });
   const { keys, nodes, ...rest } = compiled.table;
   const keyOfNode = new Int32Array(rest.phraseAt.length);
   for (const [slot, node] of nodes.entries())
     if (node !== 0) keyOfNode[node] = keys[slot] as number;
   return {
+    entries: [...entries].map(([id, [, kind]]) => [id, kind, compiled.rank.get(id) ?? 0]),
+    rules: [...rules.keys()],
     forms,
     words: compiled.words,
-    rank: [...compiled.rank],
-    senses,
-    spellings: compiled.phrases.map((phrase) => phrase.spelling).join('\n'),
-    roles: toBase64(roles),
+    senses: compiled.senses,
+    spellings: compiled.phrases.spellings,
+    roles: toBase64(compiled.phrases.roles),
     table: {
       keyOfNode: toBase64(keyOfNode),
       firsts: toBase64(rest.firsts),
@@ -66,18 +75,25 @@ export function packCompiled(compiled: Compiled): CompiledData {
 /** Reads compiled entries back from data. */
 export function unpackCompiled(data: CompiledData): Compiled {
   const roles = numbers(data.roles);
-  const phrases = data.spellings.split('\n').map((spelling, index): Phrase => {
-    const role = roles[index] ?? 0;
-    const number = Math.floor(role / 3);
-    if (role % 3 === 0) return { role: 'form', form: data.forms[number] as CompiledForm, spelling };
-    if (role % 3 === 1) return { role: 'word', word: number, spelling };
-    return { role: 'other-sense', of: data.senses[number] ?? [], spelling };
-  });
-  const { table } = data;
+  const ruleAt = (number: number): Neighbours => data.rules[number] as Neighbours;
+  const { table, spellings, words, senses } = data;
   return {
-    phrases: roles.length === 0 ? [] : phrases,
-    words: data.words,
-    rank: new Map(data.rank),
+    phrases: { roles, spellings, starts: startsOf(spellings, roles.length) },
+    forms: data.forms.map(([number, text, letterCase, near, notNear, needsName]) => {
+      const [entry, kind] = data.entries[number] as CompiledData['entries'][number];
+      return formOf({
+        entry,
+        kind,
+        text,
+        case: letterCase,
+        near: near.map(ruleAt),
+        notNear: notNear.map(ruleAt),
+        needsName,
+      });
+    }),
+    words,
+    senses,
+    rank: new Map(data.entries.map(([id, , rank]) => [id, rank])),
     table: {
       ...indexNodes(numbers(table.keyOfNode)),
       firsts: numbers(table.firsts),

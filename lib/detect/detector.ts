@@ -3,6 +3,9 @@ import type { Compiled } from './compiled.ts';
 import { type FindSteps, findMentions } from './find.ts';
 import type { Mention, Refused } from './mention.ts';
 
+/** All that a page needs of a detector. */
+export type ArticleDetector = Pick<Detector, 'article'>;
+
 /** Finds the mentions of a set of entries in texts of one language. */
 export type Detector = {
   /** Gives all mentions in `text`, in order, none overlapping another. */

@@ -1,6 +1,7 @@
 import { createArticle } from './article.ts';
 import type { Compiled } from './compiled.ts';
 import type { Mention, Refused } from './mention.ts';
+import { listenTo } from './refused.ts';
 
 /** A run of {@link findMentions} that rests between steps; its return value is the mentions. */
 export type FindSteps = Generator<void, readonly Mention[], void>;
@@ -15,7 +16,7 @@ export function* findMentions(
   text: string,
   onRefused?: (refused: Refused) => void,
 ): FindSteps {
-  const article = createArticle(compiled, onRefused && ((_, refused) => onRefused(refused)));
+  const article = createArticle(compiled, onRefused && listenTo(onRefused));
   const block = yield* article.read(text);
   yield* article.settle([block]);
   return block.mentions;

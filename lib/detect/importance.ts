@@ -35,8 +35,14 @@ const KIND_WEIGHT: { readonly [kind in Mention['kind']]: number } = {
  * first most, each further one less), and so does a specific kind.
  *
  * @param length of the text in UTF-16 units
+ * @param startOf where a mention, by its index, starts in the whole text, when it was found in a
+ *   piece of it
  */
-export function byImportance(mentions: readonly Mention[], length: number): readonly EntryOnPage[] {
+export function byImportance(
+  mentions: readonly Mention[],
+  length: number,
+  startOf: (index: number) => number = (index) => (mentions[index] as Mention).start,
+): readonly EntryOnPage[] {
   const places = new Map<string, number[]>();
   for (const [index, mention] of mentions.entries()) {
     const known = places.get(mention.entry);
@@ -44,7 +50,7 @@ export function byImportance(mentions: readonly Mention[], length: number): read
     else places.set(mention.entry, [index]);
   }
   return [...places]
-    .map(([entry, indexes]) => entryOnPage(entry, indexes, mentions, length))
+    .map(([entry, indexes]) => entryOnPage(entry, indexes, mentions, length, startOf))
     .toSorted((a, b) => b.importance - a.importance || (a.entry < b.entry ? -1 : 1));
 }
 
@@ -53,11 +59,12 @@ function entryOnPage(
   indexes: readonly number[],
   mentions: readonly Mention[],
   length: number,
+  startOf: (index: number) => number,
 ): EntryOnPage {
   const first = mentions[indexes[0] as number] as Mention;
   let weight = 0;
   for (const [order, index] of indexes.entries()) {
-    const place = (mentions[index] as Mention).start / Math.max(1, length);
+    const place = startOf(index) / Math.max(1, length);
     weight += (1 + (START_WEIGHT - 1) * (1 - place)) / (order + 1);
   }
   return {

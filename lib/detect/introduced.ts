@@ -20,6 +20,10 @@ const IN_COMMAS = new RegExp(
   'u',
 );
 
+/** Either has this behind the name, after at most an apostrophe, an s and three spaces. */
+const OPENS = /[([,]/u;
+const OPENS_WITHIN = 6;
+
 /** Read no further than this behind a name (UTF-16 units) for its abbreviation. */
 const REACH = 40;
 
@@ -42,7 +46,7 @@ export function abbreviationsIn(
   mentions: readonly Mention[],
 ): readonly Abbreviation[] {
   return mentions.flatMap(({ start, end, entry, kind, form }) => {
-    if (!form.includes(' ')) return [];
+    if (!form.includes(' ') || !OPENS.test(text.slice(end, end + OPENS_WITHIN))) return [];
     const behind = text.slice(end, end + REACH);
     const short = (IN_BRACKETS.exec(behind) ?? IN_COMMAS.exec(behind))?.groups?.short;
     if (!short || !isShortFor(short, text.slice(start, end))) return [];

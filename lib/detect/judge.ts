@@ -57,12 +57,17 @@ export function judge(candidate: Candidate, around: Around, words: readonly stri
 const ONE_WORD_IN_CAPITALS = /^\p{Lu}{2,}$/u;
 const SMALL_LETTER = /\p{Ll}/u;
 
+/** Nearly every form has a small letter of its line shortly before it: no need to look further. */
+const SMALL_BEFORE = /[a-z][^\n]*$/u;
+const JUST_BEFORE = 20;
+
 /** A headline is no longer than this on either side of a form (UTF-16 units). */
 const LONGEST_HEADLINE = 200;
 
 /** Says whether a form in capitals stands in a paragraph of capitals alone, as headlines are set. */
 function isShouted(text: string, { start, end, form }: Candidate): boolean {
   if (!ONE_WORD_IN_CAPITALS.test(form.text)) return false;
+  if (SMALL_BEFORE.test(text.slice(Math.max(0, start - JUST_BEFORE), start))) return false;
   const before = text.slice(Math.max(0, start - LONGEST_HEADLINE), start);
   const after = text.slice(end, end + LONGEST_HEADLINE);
   const [next = ''] = after.split('\n\n', 1);

@@ -8,6 +8,7 @@ export function leftmostLongest<Found extends Mention>(
   mentions: readonly Found[],
   rank: ReadonlyMap<string, number>,
 ): readonly Found[] {
+  if (isInOrder(mentions)) return mentions;
   const rankOf = (mention: Mention): number => rank.get(mention.entry) ?? 0;
   const sorted = mentions.toSorted(
     (a, b) =>
@@ -25,6 +26,16 @@ export function leftmostLongest<Found extends Mention>(
     end = mention.end;
   }
   return kept;
+}
+
+/** Most often nothing overlaps: there is nothing to choose. */
+function isInOrder(mentions: readonly Mention[]): boolean {
+  let end = 0;
+  for (const mention of mentions) {
+    if (mention.start < end) return false;
+    end = mention.end;
+  }
+  return true;
 }
 
 /** Entries of one layer rank within so many of each other. */

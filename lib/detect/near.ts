@@ -1,7 +1,7 @@
 import type { ArticleWords } from './article-words.ts';
 import type { Neighbours } from './compiled.ts';
 import type { Within } from './form.ts';
-import { firstFrom, type WordPlaces } from './gather.ts';
+import type { WordPlaces } from './gather.ts';
 import type { Span } from './span.ts';
 import { isTogether } from './surroundings.ts';
 
@@ -36,22 +36,31 @@ export function nearby(
 }
 
 /** Only the nearest on either side matter: what parts one of them from `own` parts those behind it. */
-function standsNear(text: string, spans: readonly Span[], own: Span, within: Within): boolean {
-  let right = firstFrom(spans, own.start);
-  let left = right - 1;
-  while (right < spans.length && isInside(spans[right] as Span, own)) right += 1;
+function standsNear(text: string, places: readonly number[], own: Span, within: Within): boolean {
+  let right = firstFrom(places, own.start);
+  let left = right - 2;
+  while (right < places.length && isInside(places, right, own)) right += 2;
   // A word may begin before the form and reach into it.
-  while (left >= 0 && isInside(spans[left] as Span, own)) left -= 1;
-  const after = spans[right];
-  if (after && (within === 'article' || isTogether(text, own.end, after.start, within)))
-    return true;
-  const before = spans[left];
+  while (left >= 0 && isInside(places, left, own)) left -= 2;
+  if (within === 'article') return right < places.length || left >= 0;
   return (
-    before !== undefined &&
-    (within === 'article' || isTogether(text, before.end, own.start, within))
+    (right < places.length && isTogether(text, own.end, places[right] as number, within)) ||
+    (left >= 0 && isTogether(text, places[left + 1] as number, own.start, within))
   );
 }
 
-function isInside(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+function isInside(places: readonly number[], at: number, outer: Span): boolean {
+  return (places[at] as number) >= outer.start && (places[at + 1] as number) <= outer.end;
+}
+
+/** The index of the first place that starts at or behind `start` (binary search). */
+function firstFrom(places: readonly number[], start: number): number {
+  let low = 0;
+  let high = places.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle * 2] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
 }

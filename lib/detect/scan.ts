@@ -4,14 +4,15 @@ import { learn, SYMBOL, SYMBOLS, symbolOf } from './symbols.ts';
 /** Where a reading of a text stands between two calls of {@link scan}. */
 export type Scan = {
   at: number;
-  /** The hash of the last token and where it began; 0 when a pair cannot begin there. */
+  /** The hash of the last token; 0 when a pair cannot begin there. */
   last: number;
   lastStart: number;
+  lastEnd: number;
 };
 
 /** Begins a reading. */
 export function startScan(): Scan {
-  return { at: 0, last: 0, lastStart: 0 };
+  return { at: 0, last: 0, lastStart: 0, lastEnd: 0 };
 }
 
 /**
@@ -35,7 +36,7 @@ export function scan(
   const { firsts, smallFirsts, pairs } = table;
   const symbols = SYMBOLS;
   const { length } = text;
-  let { at, last, lastStart } = state;
+  let { at, last, lastStart, lastEnd } = state;
   while (at < to) {
     const start = at;
     let unit = text.charCodeAt(at);
@@ -59,19 +60,23 @@ export function scan(
       if (symbol <= SYMBOL.otherMark) continue;
       hash = symbol;
     }
-    if (last !== 0 && mayBegin(pairs, pairOf(last, hash))) walk(table, text, lastStart, onHit);
+    if (last !== 0 && mayBegin(pairs, pairOf(last, hash))) {
+      walk(table, text, lastStart, last, lastEnd, onHit);
+    }
     const first = text.charCodeAt(start);
     if (mayBegin(first >= 97 && first <= 122 ? smallFirsts : firsts, hash)) {
-      walk(table, text, start, onHit);
+      walk(table, text, start, hash, at, onHit);
       last = 0;
     } else {
       last = hash;
       lastStart = start;
+      lastEnd = at;
     }
   }
   state.at = at;
   state.last = last;
   state.lastStart = lastStart;
+  state.lastEnd = lastEnd;
 }
 
 /** Reads a word on from `from`, whatever letters it has; gives its hash and its end. */
@@ -86,17 +91,24 @@ function restOfWord(text: string, from: number, begun: number): [hash: number, e
   return [hash, at];
 }
 
-/** Follows the phrases that begin at `start`, where a word or a mark does. */
+/** Follows the phrases that begin with the token of hash `first`, which stands at `[start, end)`. */
 function walk(
   table: PhraseTable,
   text: string,
   start: number,
+  first: number,
+  end: number,
   onHit: (phrase: number, start: number, end: number) => void,
 ): void {
   const { phraseAt, nextPhrase, goesOn } = table;
-  let node = 0;
-  let at = start;
-  do {
+  let node = follow(table, 0, first);
+  let at = end;
+  while (node !== 0) {
+    let phrase = phraseAt[node] as number;
+    for (; phrase >= 0; phrase = nextPhrase[phrase] as number) {
+      onHit(phrase, start, wordEnd(text, at));
+    }
+    if (goesOn[node] === 0) return;
     let space = 0;
     let lines = 0;
     let symbol = 0;
@@ -112,12 +124,7 @@ function walk(
     if (symbol >= SYMBOL.firstOfWords) [token, at] = restOfWord(text, at, 0);
     else at += 1;
     node = follow(table, node, token ^ space);
-    if (node === 0) return;
-    let phrase = phraseAt[node] as number;
-    for (; phrase >= 0; phrase = nextPhrase[phrase] as number) {
-      onHit(phrase, start, wordEnd(text, at));
-    }
-  } while (goesOn[node] === 1);
+  }
 }
 
 /** The end of a phrase without the invisible characters that trail behind it. */

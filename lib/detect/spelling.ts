@@ -1,21 +1,23 @@
-import type { CompiledForm } from './compiled.ts';
+import type { CompiledForm, Phrases } from './compiled.ts';
 import { isCapital } from './fold.ts';
 import { SYMBOL, symbolOf } from './symbols.ts';
 
 /**
- * Says whether `text[start, end)` is `spelling`: the same once folded, with the capitals that it
- * asks for. White space and invisible characters may differ in number.
+ * Says whether `text[start, end)` is the spelling of a phrase: the same once folded, with the
+ * capitals that it asks for. White space and invisible characters may differ in number.
  */
 export function spellingHolds(
   text: string,
   start: number,
   end: number,
-  spelling: string,
+  { spellings, starts }: Phrases,
+  phrase: number,
   letterCase: CompiledForm['case'],
 ): boolean {
   let at = start;
-  for (let index = 0; index < spelling.length; index += 1) {
-    const wanted = spelling.charCodeAt(index);
+  const last = (starts[phrase + 1] as number) - 1;
+  for (let index = starts[phrase] as number; index < last; index += 1) {
+    const wanted = spellings.charCodeAt(index);
     const symbol = symbolOf(wanted);
     if (symbol <= SYMBOL.separator) continue;
     let unit = text.charCodeAt(at);

@@ -39,15 +39,31 @@ export function isTogether(
 ): boolean {
   if (start <= end) return true;
   if (start - end > LOOK_BACK) return false;
+  const marks = marksBetween(text, end, start);
+  if (marks === 0) return true;
   // One unit further, for a sentence ends only before what begins the next.
   const between = text.slice(end, start + 1);
-  if (BLANK_LINE.test(between)) return false;
-  if (within === 'paragraph') return true;
+  if ((marks & HAS_LINE) !== 0 && BLANK_LINE.test(between)) return false;
+  if (within === 'paragraph' || (marks & HAS_STOP) === 0) return true;
   for (const match of between.matchAll(SENTENCE_END)) {
     const at = end + match.index;
     if (endsSentence(text, at, at + match[0].length)) return false;
   }
   return true;
+}
+
+const HAS_LINE = 1;
+const HAS_STOP = 2;
+
+/** Which marks that may end a sentence or a paragraph stand between: mostly none. */
+function marksBetween(text: string, from: number, to: number): number {
+  let marks = 0;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a) marks |= HAS_LINE;
+    else if (unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026) marks |= HAS_STOP;
+  }
+  return marks;
 }
 
 /** Says whether the mark found at `at` ends a sentence; `after` is where the next would begin. */

@@ -1,5 +1,5 @@
 import type { Reshape } from '#lib/anchor/reshape.ts';
-import type { Detector } from '#lib/detect/detector.ts';
+import type { ArticleDetector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { EntryOnPage } from '#lib/detect/importance.ts';
 import { surroundingsOf } from '#lib/detect/surroundings.ts';
@@ -57,7 +57,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   let passages: Passages | null = null;
   let beginning: Beginning | null = null;
   let reader = createPageReader(document);
-  let detectors = new Map<Language, Detector>();
+  let detectors = new Map<Language, ArticleDetector>();
   let marked: readonly MarkedPassage[] = [];
   let reading = NO_READING;
   /** Those of the reading that are marked, in order: a term that comes again may be marked once. */
@@ -123,7 +123,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   }
 
   /** Asks once for each language: what is in use is only changed by beginning anew. */
-  async function detectorFor(language: Language): Promise<Detector | null> {
+  async function detectorFor(language: Language): Promise<ArticleDetector | null> {
     const own = detectors;
     const detector = own.get(language) ?? (await host.detectorFor(language));
     if (detector) own.set(language, detector);
@@ -135,8 +135,9 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   }
 
   function* showInSteps(read: Reading): Generator<void, void, void> {
+    const chosen = yield* shownMentions(read.mentions, beginning?.repeats ?? 'section');
     reading = read;
-    shown = shownMentions(read.mentions, beginning?.repeats ?? 'section');
+    shown = chosen;
     current = Math.min(current, shown.length - 1);
     for (const [mark, ranges] of rangesByMark(shown)) yield* painter.paintInSteps(mark, ranges);
   }
@@ -170,7 +171,8 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
   }
 
   function open(at: MentionOnPage | undefined, takesFocus: boolean): boolean {
-    if (!at || !reading.language) return false;
+    const range = at?.range();
+    if (!at || !range || !reading.language) return false;
     current = shown.indexOf(at);
     // Before the new one is painted: the old card takes its own mark with it.
     host.hideCard();
@@ -179,18 +181,19 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
     const request = {
       entry,
       language: reading.language,
-      mention: at.range,
+      mention: range,
       takesFocus,
       onClose: () => painter.paint('current', []),
     };
-    painter.paint('current', [at.range]);
-    host.showCard({ ...request, sentence: sentence ?? at.range }).catch(stopIfGone);
+    painter.paint('current', [range]);
+    host.showCard({ ...request, sentence: sentence ?? range }).catch(stopIfGone);
     return true;
   }
 
   function goTo(at: MentionOnPage | undefined): boolean {
-    if (!at) return false;
-    reveal(at.range);
+    const range = at?.range();
+    if (!range) return false;
+    reveal(range);
     return open(at, true);
   }
 
@@ -208,7 +211,7 @@ export function startAnnotator(document: Document, host: AnnotatorHost): Annotat
       markAt: (x, y) =>
         rangeAt(
           document,
-          shown.map((each) => each.range),
+          shown.flatMap((each) => each.range() ?? []),
           reader.shadows(),
           x,
           y,

@@ -11,15 +11,24 @@ const HOLDS_STORY = 0.5;
  * @returns the body when no candidate holds that much
  */
 export function contentRoot(document: Document): Element {
-  const body = document.body;
-  const all = paragraphLength(body);
-  if (all === 0) return body;
+  const { body } = document;
+  const lengths = new Map<Element, number>();
+  let all = 0;
+  // Each paragraph is measured once, for all the candidates that it stands in.
+  for (const paragraph of body.querySelectorAll('p')) {
+    const length = paragraph.textContent?.length ?? 0;
+    all += length;
+    let candidate = paragraph.closest(CANDIDATES);
+    while (candidate && candidate !== body && body.contains(candidate)) {
+      lengths.set(candidate, (lengths.get(candidate) ?? 0) + length);
+      candidate = candidate.parentElement?.closest(CANDIDATES) ?? null;
+    }
+  }
   let best: Element = body;
   let bestLength = Number.POSITIVE_INFINITY;
-  for (const candidate of body.querySelectorAll(CANDIDATES)) {
-    const length = paragraphLength(candidate);
-    // A later one with as much text lies within: it is the tighter.
-    if (length >= all * HOLDS_STORY && length <= bestLength) {
+  // An inner one is met before those around it: of the same text it is the tighter.
+  for (const [candidate, length] of lengths) {
+    if (all > 0 && length >= all * HOLDS_STORY && length < bestLength) {
       best = candidate;
       bestLength = length;
     }

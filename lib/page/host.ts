@@ -1,5 +1,5 @@
 import type { Selector } from '#lib/anchor/selector.ts';
-import type { Detector } from '#lib/detect/detector.ts';
+import type { ArticleDetector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import type { Repeats } from '#lib/detect/repeats.ts';
 import type { AnchorKit } from './anchor-kit.ts';
@@ -52,7 +52,7 @@ export type AnnotatorHost = {
   declareMarks(names: MarkNames): Promise<void>;
   reportCount(count: number): Promise<void>;
   /** The detector of the entries in use; null when they are not to be had (any more). */
-  detectorFor(language: Language): Promise<Detector | null>;
+  detectorFor(language: Language): Promise<ArticleDetector | null>;
   passagesHere(): Promise<readonly MarkedPassage[]>;
   /** Loads anchoring; null when it is not to be had (any more). */
   anchorKit(): Promise<AnchorKit | null>;

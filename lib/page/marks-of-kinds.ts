@@ -24,6 +24,9 @@ export function rangesByMark(mentions: readonly MentionOnPage[]): ReadonlyMap<Ma
     ['how', []],
     ['rule', []],
   ]);
-  for (const { mention, range } of mentions) ranges.get(MARK_OF[mention.kind])?.push(range);
+  for (const each of mentions) {
+    const range = each.range();
+    if (range) ranges.get(MARK_OF[each.mention.kind])?.push(range);
+  }
   return ranges;
 }

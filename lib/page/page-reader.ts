@@ -1,5 +1,5 @@
 import type { Article, Block } from '#lib/detect/article.ts';
-import type { Detector } from '#lib/detect/detector.ts';
+import type { ArticleDetector } from '#lib/detect/detector.ts';
 import type { Language } from '#lib/detect/form.ts';
 import { byImportance, type EntryOnPage } from '#lib/detect/importance.ts';
 import { pageLanguage } from '#lib/detect/language.ts';
@@ -11,10 +11,14 @@ import { blockRange, type PageBlock, type PageText, readPageText, textOf } from 
 /** A mention and where it stands in the page. */
 export type MentionOnPage = {
   readonly mention: Mention;
-  readonly range: Range;
   readonly block: PageBlock;
   /** Sections are counted from 0; a heading begins one. */
-  readonly section: number;
+  section: number;
+  /**
+   * Where it stands, null when it can no longer be found there. Made when first asked for, and the
+   * same ever after: a page pays for each of its ranges at every change.
+   */
+  range(): Range | null;
 };
 
 /** What a reading of a page found so far. */
@@ -44,14 +48,17 @@ export type PageReader = {
    * @param detector of the language that was told; another than before begins anew
    * @param onVisible given the mentions in view, once, before what is out of view is looked at
    */
-  read(detector: Detector, onVisible: (reading: Reading) => void): Generator<void, Reading, void>;
+  read(
+    detector: ArticleDetector,
+    onVisible: (reading: Reading) => void,
+  ): Generator<void, Reading, void>;
 };
 
 /** What is known of a block: what it mentions, and where those mentions stand in the page. */
 type Known = {
   readonly inArticle: Block;
-  placed: readonly Mention[];
-  ranges: readonly (Range | null)[];
+  mentions: readonly Mention[];
+  placed: readonly MentionOnPage[];
 };
 
 /** The language shows itself in this much of a page (UTF-16 units). */
@@ -65,7 +72,7 @@ export function createPageReader(document: Document): PageReader {
   let paragraphs = -1;
   let language: Language | null = null;
   let text: PageText = { blocks: [], sections: [], shadows: [] };
-  let detectedBy: Detector | null = null;
+  let detectedBy: ArticleDetector | null = null;
   let article: Article | null = null;
 
   /** Looking for the story costs a look at every paragraph: only when some came or went. */
@@ -91,7 +98,7 @@ export function createPageReader(document: Document): PageReader {
     for (const block of blocks) {
       if (known.has(block)) continue;
       const inArticle = yield* from.read(block.text);
-      known.set(block, { inArticle, placed: [], ranges: [] });
+      known.set(block, { inArticle, mentions: [], placed: [] });
       yield;
     }
   }
@@ -101,9 +108,9 @@ export function createPageReader(document: Document): PageReader {
     yield* from.settle(all);
     for (const block of blocks) {
       const own = known.get(block) as Known;
-      if (own.placed === own.inArticle.mentions) continue;
-      own.placed = own.inArticle.mentions;
-      own.ranges = own.placed.map((mention) => blockRange(block, mention));
+      if (own.mentions === own.inArticle.mentions) continue;
+      own.mentions = own.inArticle.mentions;
+      own.placed = own.mentions.map((mention) => placed(mention, block));
       yield;
     }
   }
@@ -137,6 +144,19 @@ export function createPageReader(document: Document): PageReader {
   };
 }
 
+function placed(mention: Mention, block: PageBlock): MentionOnPage {
+  let range: Range | null | undefined;
+  return {
+    mention,
+    block,
+    section: 0,
+    range() {
+      range ??= blockRange(block, mention);
+      return range;
+    },
+  };
+}
+
 function collect(
   blocks: readonly PageBlock[],
   text: PageText,
@@ -145,19 +165,21 @@ function collect(
 ): Reading {
   const sectionOf = new Map(text.blocks.map((block, index) => [block, text.sections[index] ?? 0]));
   const mentions: MentionOnPage[] = [];
-  const placed: Mention[] = [];
+  const found: Mention[] = [];
+  const starts: number[] = [];
   let offset = 0;
   for (const block of blocks) {
     const own = known.get(block) as Known;
-    for (const [index, mention] of own.placed.entries()) {
-      const range = own.ranges[index];
-      if (!range) continue;
-      mentions.push({ mention, range, block, section: sectionOf.get(block) ?? 0 });
-      placed.push({ ...mention, start: mention.start + offset, end: mention.end + offset });
+    const section = sectionOf.get(block) ?? 0;
+    for (const each of own.placed) {
+      each.section = section;
+      mentions.push(each);
+      found.push(each.mention);
+      starts.push(each.mention.start + offset);
     }
     offset += block.text.length + 2;
   }
-  return { language, mentions, entries: byImportance(placed, offset) };
+  return { language, mentions, entries: byImportance(found, offset, (at) => starts[at] as number) };
 }
 
 function startOf(blocks: readonly PageBlock[], length: number): string {

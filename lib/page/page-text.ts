@@ -1,8 +1,7 @@
-import { INLINE_ELEMENTS } from '#lib/anchor/inline-elements.ts';
 import { indexAt } from '#lib/anchor/root-text.ts';
 import type { Span } from '#lib/detect/span.ts';
 import { paragraphLength } from './content-root.ts';
-import { isNamedUnread, isUnread, isUnseen } from './unread.ts';
+import { isHeading, isInline, isNamedUnread, isUnread, isUnseen } from './unread.ts';
 
 /**
  * A paragraph, heading, list item or the like, with its text as a reader reads it: across inline
@@ -23,8 +22,6 @@ export type PageText = {
   /** The open shadow roots that the text runs through. */
   readonly shadows: readonly ShadowRoot[];
 };
-
-const HEADING = /^H[1-6]$/iu;
 
 /** An element with this share of the root's paragraph text is the story, whatever it is called. */
 const HOLDS_STORY = 0.5;
@@ -82,10 +79,10 @@ export function* readPageText(
     } else if (node.nodeType === 1) {
       // What nobody sees parts nothing: a script in mid-sentence, an icon behind a word.
       if (isUnseen(node as Element)) continue;
-      const isBlock = !INLINE_ELEMENTS.has(node.nodeName.toUpperCase());
+      const isBlock = !isInline(node as Element);
       if (isBlock) endBlock();
       if (node !== root && !isRead(node as Element)) continue;
-      if (HEADING.test(node.nodeName)) section += 1;
+      if (isHeading(node as Element)) section += 1;
       if (isBlock) stack.push(END);
       const shadow = (node as Element).shadowRoot;
       if (shadow) shadows.push(shadow);

@@ -131,10 +131,10 @@ function found(reader: PageReader, detector: ReturnType<typeof compile>): SlowMe
   for (;;) {
     const step = steps.next();
     if (!step.done) continue;
-    return step.value.mentions.map(({ mention, range }) => ({
-      entry: mention.entry,
-      text: seen(range.cloneContents()),
-    }));
+    return step.value.mentions.flatMap((each) => {
+      const range = each.range();
+      return range ? [{ entry: each.mention.entry, text: seen(range.cloneContents()) }] : [];
+    });
   }
 }
 

@@ -26,6 +26,13 @@ describe('the order of a page’s entries', () => {
     expect(byImportance(mentions, 100).map((each) => each.entry)).toEqual(expected);
   });
 
+  it('goes by the place in the whole text where pieces were read', () => {
+    const mentions = [mention('a', 0), mention('b', 0)];
+    const places = [90, 10];
+    const entries = byImportance(mentions, 100, (at) => places[at] ?? 0);
+    expect(entries.map((each) => each.entry)).toEqual(['b', 'a']);
+  });
+
   it('counts mentions and keeps their places', () => {
     const [first] = byImportance([mention('a', 0), mention('b', 1), mention('a', 2)], 3);
     expect(first).toMatchObject({ entry: 'a', count: 2, mentions: [0, 2] });
