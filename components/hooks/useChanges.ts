@@ -7,13 +7,22 @@ import {
   putBack,
   recolour,
 } from '#lib/notes/change-note.ts';
+import { type Copies, keepCopies, removeCopies } from '#lib/notes/copies.ts';
+import type { Article } from '#lib/notes/keep-note.ts';
 import { problemOf, type StoreProblem } from '#lib/notes/problem-of.ts';
 import { removeNote, restoreNote } from '#lib/notes/remove-note.ts';
 import { restoreVersion } from '#lib/notes/restore-version.ts';
 import type { HighlightColour } from '#lib/notes/schema.ts';
 
 /** What was done to a note and can be undone. */
-export type Did = 'deleted' | 'attached' | 'reshaped' | 'keptOnPage' | 'recoloured' | 'versioned';
+export type Did =
+  | 'deleted'
+  | 'attached'
+  | 'reshaped'
+  | 'keptOnPage'
+  | 'recoloured'
+  | 'versioned'
+  | 'copied';
 
 /** Changing notes, with undo of the last change. */
 export type Changes = {
@@ -29,6 +38,8 @@ export type Changes = {
   readonly keepOnPage: (id: string) => void;
   readonly recolour: (id: string, colour: HighlightColour) => void;
   readonly restoreVersion: (id: string, at: number) => void;
+  /** Keeps copies of notes of another article in this one. */
+  readonly copy: (copies: Copies, to: Article) => void;
   readonly undo: () => void;
   readonly dismiss: () => void;
 };
@@ -82,6 +93,11 @@ export function useChanges(onChange: () => unknown): Changes {
         void changed('recoloured', id, () => recolour(id, colour)),
       restoreVersion: (id: string, at: number) =>
         void changed('versioned', id, () => restoreVersion(id, at, Date.now())),
+      copy: ({ notes, article }: Copies, to: Article) =>
+        void act('copied', article.url, async () => {
+          const ids = await keepCopies(notes, to, Date.now());
+          return () => removeCopies(ids);
+        }),
     };
   }, [act]);
 

@@ -7,6 +7,7 @@ import { openDraft } from '#lib/notes/draft.ts';
 import { useArticle } from './useArticle.ts';
 import { useCatalogue } from './useCatalogue.ts';
 import { useChanges } from './useChanges.ts';
+import { useCopies } from './useCopies.ts';
 import { type Writing, writingOf } from './useEditor.ts';
 import { useExplainers } from './useExplainers.ts';
 import { useNotes } from './useNotes.ts';
@@ -124,6 +125,7 @@ export function usePanel({ settings, language }: SettingsNow): PanelProps {
       language,
     ),
     passages,
+    copies: useCopies(article, tabId),
     shownTab,
     shownNote,
     openEntry,
@@ -157,6 +159,7 @@ export function usePanel({ settings, language }: SettingsNow): PanelProps {
     onAcceptNow: ({ note }) =>
       attach(note.id, (id) => sendToPage(id, 'describeHighlight', { id: note.highlightId })),
     onKeepOnPage: changes.keepOnPage,
+    onTakeCopies: (copies) => article && changes.copy(copies, article),
     onGoToEntry: (entry) => {
       if (tabId !== null) void sendToPage(tabId, 'jumpTo', { entry });
     },

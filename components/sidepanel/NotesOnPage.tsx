@@ -7,6 +7,7 @@ import { keyName } from '#components/ui/key-name.ts';
 import { StoreTrouble } from '#components/ui/StoreTrouble.tsx';
 import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
+import { CopiesOffer } from './CopiesOffer.tsx';
 import { groupNotes } from './group-notes.ts';
 import type { PanelProps } from './PanelView.tsx';
 
@@ -35,6 +36,7 @@ export function NotesOnPage(props: PanelProps) {
           {noteKey ? <p>{t('panel.noNotesKeys', keyName(noteKey, language))}</p> : null}
         </div>
       ) : null}
+      <CopiesOffer copies={props.copies} onTake={props.onTakeCopies} />
       {groups.inPlace.map((place) => (
         <Note key={place.note.id} {...props} place={place} />
       ))}

@@ -16,6 +16,7 @@ import { useSpeech } from '#components/ui/I18n.tsx';
 import { TabNames } from '#components/ui/TabNames.tsx';
 import type { Reshape } from '#lib/anchor/reshape.ts';
 import type { PageReply, PageState } from '#lib/messages/table.ts';
+import type { Copies } from '#lib/notes/copies.ts';
 import type { NoteInPlace } from '#lib/notes/list-notes.ts';
 import type { StoreProblem } from '#lib/notes/problem-of.ts';
 import { NotesOnPage } from './NotesOnPage.tsx';
@@ -36,6 +37,8 @@ export type PanelProps = NoteActions & {
   readonly notes: NotesNow;
   readonly questions: QuestionsNow;
   readonly passages: PassageStates;
+  /** Notes of other articles on passages that this page has too. */
+  readonly copies: readonly Copies[];
   readonly shownTab: PanelTab;
   readonly openEntry: string | null;
   /** The passage whose note was asked for in the page; another object asks anew. */
@@ -66,6 +69,8 @@ export type PanelProps = NoteActions & {
   readonly onAcceptNow: (place: NoteInPlace) => void;
   /** Keeps a note whose passage is gone as a note on the page. */
   readonly onKeepOnPage: (noteId: string) => void;
+  /** Keeps copies of notes of another article in this one. */
+  readonly onTakeCopies: (copies: Copies) => void;
 };
 
 /** The side panel: the page's terms with their whole explainers, and the notes on the page. */

@@ -9,6 +9,7 @@ const PROPS: PanelProps = {
   explainers: EXPLAINERS,
   notes: { is: 'read', notes: [] },
   passages: [],
+  copies: [],
   shownTab: 'terms',
   openEntry: null,
   questions: QUESTIONS,
@@ -35,6 +36,7 @@ const PROPS: PanelProps = {
   onAttach: NO_OP,
   onAcceptNow: NO_OP,
   onKeepOnPage: NO_OP,
+  onTakeCopies: NO_OP,
 };
 
 describe('terms in the panel', () => {
@@ -208,6 +210,19 @@ describe('notes in the panel', () => {
     expect(screen.getByText('The note hangs on the new passage now.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalled();
+  });
+
+  it('offers highlights of another article that stand here too, and takes no for an answer', async () => {
+    const onTakeCopies = vi.fn();
+    const article = { url: 'https://www.other.example/wire', title: 'The wire', language: 'en' };
+    const copies = [{ article, notes: [PLACE] }];
+    const { user } = show(<PanelView {...NOTES} copies={copies} onTakeCopies={onTakeCopies} />);
+    expect(screen.getByText('1 of your highlights also occurs here.')).toBeTruthy();
+    expect(screen.getByText(/“The wire” \(other\.example\)/u)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Mark them here too' }));
+    expect(onTakeCopies).toHaveBeenCalledWith(copies[0]);
+    await user.click(screen.getByRole('button', { name: 'Not here' }));
+    expect(screen.queryByText(/also occurs here/u)).toBeNull();
   });
 
   it('lists notes on passages in reading order, then the others', () => {

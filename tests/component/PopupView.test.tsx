@@ -14,6 +14,7 @@ const CHANGES: Changes = {
   keepOnPage: NO_OP,
   recolour: NO_OP,
   restoreVersion: NO_OP,
+  copy: NO_OP,
   undo: NO_OP,
   dismiss: NO_OP,
 };

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './driver/axe.ts';
 import { choose, markEveryOne } from './driver/choose.ts';
 import { summaryOf } from './driver/explainers.ts';
+import { SHARED } from './driver/made-pages.ts';
 import {
   askForNote,
   ours,
@@ -418,6 +420,35 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     expect(await untilText(panelThere, 'Read in print.')).toContain('On the page');
     await panelThere.close();
     await story.close();
+  });
+
+  it('a highlight that stands in another paper’s story too is offered there, and only there marked', async () => {
+    const wire = await walk.open('/wire.html');
+    await untilMarked(wire, 'USPIS');
+    await selectWords(wire, SHARED);
+    await askForNote(walk, wire);
+    const own = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(wire)}`);
+    await untilText(own, 'Note on this passage');
+    await type(own, 'Which book?');
+    await press(own, 'button', 'Save');
+    await untilText(own, 'Saved');
+    await own.close();
+    await wire.close();
+    const reprint = await walk.open('/reprint.html');
+    await untilMarked(reprint, 'FBI');
+    expect(await marks(reprint)).not.toContain(SHARED);
+    const beside = await walk.openOwn(`/sidepanel.html?tab=${await walk.tabOf(reprint)}`);
+    await press(beside, 'tab', 'Notes');
+    await untilText(beside, '1 of your highlights also occurs here.');
+    expect(await axeFindings(beside)).toEqual([]);
+    await press(beside, 'button', 'Mark them here too');
+    await untilText(beside, 'Which book?', 'also occurs here');
+    await untilMarked(reprint, SHARED);
+    await press(beside, 'button', 'Undo');
+    await untilText(beside, 'also occurs here');
+    await untilUnmarked(reprint, SHARED);
+    await beside.close();
+    await reprint.close();
   });
 
   it('the bar beside a selection marks it in a colour, and undoes that', async () => {

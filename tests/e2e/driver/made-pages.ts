@@ -12,6 +12,10 @@ const article = (title: string, text: string): string =>
 
 const CANONICAL = '<link rel="canonical" href="/postal-inspectors-and-mail-covers.html">';
 
+/** A sentence that two papers print, each in its own story. */
+export const SHARED =
+  'A carrier wrote the names of both senders into a book that nobody else was shown.';
+
 /** Path to what stands there. */
 export const MADE_PAGES: { readonly [path: string]: () => string } = {
   /** A single-page app: a click changes the route and the story without loading anything. */
@@ -42,6 +46,10 @@ export const MADE_PAGES: { readonly [path: string]: () => string } = {
          document.getElementById('again').addEventListener('click', () => { story.innerHTML = story.innerHTML; });
        </script>`,
     ),
+  '/wire.html': () =>
+    page('', `<main>${article('The wire', `${SHARED} The USPIS was there.`)}</main>`),
+  '/reprint.html': () =>
+    page('', `<main>${article('A reprint', `The FBI said little. ${SHARED}`)}</main>`),
   '/german.html': () =>
     page(
       '',
