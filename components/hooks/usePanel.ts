@@ -125,7 +125,8 @@ export function usePanel({ settings, language }: SettingsNow): PanelProps {
       language,
     ),
     passages,
-    copies: useCopies(article, tabId),
+    // Only pages that the reader wants marked are read.
+    copies: useCopies(page?.isWanted ? article : null, tabId),
     shownTab,
     shownNote,
     openEntry,

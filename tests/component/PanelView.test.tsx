@@ -219,7 +219,7 @@ describe('notes in the panel', () => {
     const { user } = show(<PanelView {...NOTES} copies={copies} onTakeCopies={onTakeCopies} />);
     expect(screen.getByText('1 of your highlights also occurs here.')).toBeTruthy();
     expect(screen.getByText(/“The wire” \(other\.example\)/u)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Mark them here too' }));
+    await user.click(screen.getByRole('button', { name: 'Mark here too' }));
     expect(onTakeCopies).toHaveBeenCalledWith(copies[0]);
     await user.click(screen.getByRole('button', { name: 'Not here' }));
     expect(screen.queryByText(/also occurs here/u)).toBeNull();

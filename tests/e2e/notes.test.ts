@@ -441,7 +441,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await press(beside, 'tab', 'Notes');
     await untilText(beside, '1 of your highlights also occurs here.');
     expect(await axeFindings(beside)).toEqual([]);
-    await press(beside, 'button', 'Mark them here too');
+    await press(beside, 'button', 'Mark here too');
     await untilText(beside, 'Which book?', 'also occurs here');
     await untilMarked(reprint, SHARED);
     await press(beside, 'button', 'Undo');
