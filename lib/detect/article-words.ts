@@ -70,7 +70,7 @@ export function createArticleWords(compiled: Compiled): ArticleWords {
         // Words that nobody asked for before may stand in blocks that were read before.
         counts.clear();
         changed();
-        added = [...counted.keys(), ...added];
+        added = [...new Set([...counted.keys(), ...added])];
       }
       // Taken out one by one: a run that is dropped here goes on where it was.
       added.reverse();

@@ -127,6 +127,21 @@ describe('an article read block by block', () => {
     );
   });
 
+  it('counts a block once, though a run was dropped while it was counted anew', () => {
+    const article = detector.article();
+    const read = (text: string): Block => finish(article.read(text));
+    const [other, camera] = [read('words.'), read('a camera')];
+    finish(article.settle([other, camera]));
+    const ring = read('The Ring was there.');
+    article.settle([other, camera, ring]).next();
+    const view = read('in plain view');
+    finish(article.settle([other, camera, ring, view]));
+    expect(ring.mentions).toHaveLength(1);
+    article.forget(camera);
+    finish(article.settle([other, ring, view]));
+    expect(ring.mentions).toEqual([]);
+  });
+
   it('keeps the list of a block that mentions the same', () => {
     const article = detector.article();
     const one = finish(article.read('The DEA came.'));
