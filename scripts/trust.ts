@@ -1,5 +1,6 @@
 /**
  * Does in full what `npm test` shortens for time: `npm run test:trust`. Packs spoilt 100,000 times,
+ * 10,000 hostile messages,
  * every real page that is at hand, and the walks that what is promised hangs on.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,7 +19,7 @@ const units = [
   'tests/unit/packs',
 ];
 const unit = spawnSync(vitest, units, { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;
-const walks = ['build', 'install', 'trouble', 'hide', 'packs', 'fuzz', 'real-pages'];
+const walks = ['build', 'install', 'trouble', 'messages', 'hide', 'packs', 'fuzz', 'real-pages'];
 const e2e = runWalks(
   walks.map((name) => `tests/e2e/${name}.test.ts`),
   env,

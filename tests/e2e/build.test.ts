@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeTestBuild } from '../../scripts/test-build.ts';
 
@@ -46,6 +47,10 @@ describe('the manifests that ship', () => {
     const explained = [...text.matchAll(/^\| `([^`]+)` *\|/gmu)].map(([, name]) => name);
     const { permissions, optional_host_permissions: sites } = manifestOf('chrome-mv3');
     expect(explained.toSorted()).toEqual([...permissions, ...sites].toSorted());
+  });
+
+  it.each(BUILDS)('%s: what runs in a page before a card is opened stays small', (build) => {
+    expect(gzipSync(read(build, 'annotate.js'), { level: 9 }).length).toBeLessThanOrEqual(15_000);
   });
 
   it('suggest no key that Chromium keeps for itself', () => {
