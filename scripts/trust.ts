@@ -1,7 +1,7 @@
 /**
  * Does in full what `npm test` shortens for time: `npm run test:trust`. Packs spoilt 100,000 times,
- * 10,000 hostile messages,
- * every real page that is at hand, and the walks that what is promised hangs on.
+ * 10,000 hostile messages, every real page that is at hand, and the walks that what is promised
+ * hangs on.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
