@@ -38,7 +38,8 @@ export function compileEntries(entries: readonly DetectEntry[], language: Langua
 
   const add = (text: string, number: number, role: number): void => {
     for (const spelling of variantsOf(text, language)) {
-      spellings.push(spelling);
+      // White space is white space to the scanner; a line break ends a spelling in the row of them.
+      spellings.push(spelling.replaceAll('\n', ' '));
       roles.push(number * 3 + role);
     }
   };

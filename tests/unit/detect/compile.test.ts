@@ -86,6 +86,15 @@ describe('finding forms', () => {
     );
   });
 
+  it('takes a form that was written with a line wrap, and those behind it, as they are meant', () => {
+    const entries = [entry('a', ['mail\ncover']), entry('b', ['pen\r\nregister', 'wiretap'])];
+    expect(found(entries, 'A mail cover, a pen register and a wiretap.')).toEqual([
+      'a:mail cover',
+      'b:pen register',
+      'b:wiretap',
+    ]);
+  });
+
   it('knows several texts with one rule', () => {
     const form = { text: 'tracking data', or: ['tracking information'] };
     expect(found([entry('a', [form])], 'tracking information')).toEqual(['a:tracking information']);
