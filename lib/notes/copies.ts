@@ -1,6 +1,6 @@
 import { store } from '#lib/store/db.ts';
 import type { HighlightRow, NoteRow } from '#lib/store/rows.ts';
-import type { Article } from './keep-note.ts';
+import { type Article, keepArticle } from './keep-note.ts';
 import { type NoteInPlace, notesOfArticle } from './list-notes.ts';
 
 /** Notes on passages of one article that stand word for word in another. */
@@ -26,24 +26,20 @@ export async function copiesIn(url: string, text: string): Promise<readonly Copi
   const begins = new Set(words.map((_, at) => beginOf(words, at)));
   const page = ` ${words.join(' ')} `;
   const here = new Set<string>();
-  const found = new Map<string, string>();
-  await store().highlights.each((highlight) => {
-    const own = wordsOf(highlight.quote);
+  /** What was found elsewhere: by the highlight, its words and its article. */
+  const found = new Map<string, { readonly quote: string; readonly url: string }>();
+  await store().highlights.each(({ id, url: from, quote }) => {
+    const own = wordsOf(quote);
     // Of ten thousand passages nearly all are refused by their first words.
     if (own.length < FEWEST_WORDS || !begins.has(beginOf(own, 0))) return;
-    const quote = own.join(' ');
-    if (highlight.url === url) here.add(quote);
-    else if (page.includes(` ${quote} `)) found.set(highlight.id, quote);
+    const joined = own.join(' ');
+    if (from === url) here.add(joined);
+    else if (page.includes(` ${joined} `)) found.set(id, { quote: joined, url: from });
   });
-  if (found.size === 0) return [];
-  const urls = (await store().highlights.bulkGet([...found.keys()])).flatMap((each) =>
-    each && !here.has(found.get(each.id) ?? '') ? [each.url] : [],
-  );
-  const copies = [...new Set(urls)].map(async (from): Promise<Copies[]> => {
-    const notes = (await notesOfArticle(from)).filter(({ highlight }) => {
-      const quote = highlight && found.get(highlight.id);
-      return quote && !here.has(quote);
-    });
+  for (const [id, { quote }] of found) if (here.has(quote)) found.delete(id);
+  const urls = new Set([...found.values()].map((each) => each.url));
+  const copies = [...urls].map(async (from): Promise<Copies[]> => {
+    const notes = (await notesOfArticle(from)).filter(({ note }) => found.has(note.highlightId));
     const [first] = notes;
     if (!first) return [];
     const { title, language } = first.article;
@@ -75,8 +71,7 @@ export async function keepCopies(
     rows.push({ ...note, id: crypto.randomUUID(), url, highlightId, updatedAt: now });
   }
   await db.transaction('rw', db.articles, db.highlights, db.notes, async () => {
-    const known = await db.articles.get(url);
-    await db.articles.put(known ?? { ...article, keptAt: now });
+    await keepArticle(article, now);
     await db.highlights.bulkAdd(highlights);
     await db.notes.bulkAdd(rows);
   });

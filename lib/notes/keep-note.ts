@@ -65,14 +65,25 @@ export async function keepNote(note: NewNote, now: number): Promise<NoteRow> {
     revisions: [],
   };
   await db.transaction('rw', db.articles, db.highlights, db.notes, db.drafts, async () => {
-    const known = await db.articles.get(article.url);
-    const title = article.title.slice(0, LONGEST_TITLE);
-    await db.articles.put({ ...article, title, keptAt: known?.keptAt ?? now });
+    await keepArticle(article, now);
     if (highlight) await db.highlights.add(highlight);
     await db.notes.add(row);
     await db.drafts.delete(draftKey(note.draft));
   });
   return row;
+}
+
+/**
+ * Keeps an article, or what its page says of it now; since when stays as it is. To be called in a
+ * transaction over articles.
+ *
+ * @param now ms since 1970
+ */
+export async function keepArticle(article: Article, now: number): Promise<void> {
+  const { articles } = store();
+  const known = await articles.get(article.url);
+  const title = article.title.slice(0, LONGEST_TITLE);
+  await articles.put({ ...article, title, keptAt: known?.keptAt ?? now });
 }
 
 /** What came of rewording a note. */

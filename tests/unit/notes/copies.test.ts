@@ -57,6 +57,13 @@ describe('marking them here too', () => {
     expect(await notesOfArticle(ARTICLE.url)).toHaveLength(1);
   });
 
+  it('cuts a title that is longer than an export may hold, as any note does', async () => {
+    await keepNote(passageNote('Why?', QUOTE), 1);
+    const [found] = await copiesIn(ELSEWHERE.url, QUOTE);
+    await keepCopies(found?.notes ?? [], { ...ELSEWHERE, title: 'x'.repeat(2000) }, 9);
+    expect((await store().articles.get(ELSEWHERE.url))?.title).toHaveLength(1000);
+  });
+
   it('keeps nothing when a part cannot be kept', async () => {
     await keepNote(passageNote('Why?', QUOTE), 1);
     const [found] = await copiesIn(ELSEWHERE.url, QUOTE);
